@@ -1,0 +1,4 @@
+//! Twostep: two-step verification that people turn on themselves.
+
+pub mod clock;
+pub mod entropy;
