@@ -1,0 +1,37 @@
+import type { Enrollment } from "../../api/types";
+import { m } from "../../messages";
+import { addresses } from "../../router";
+import { Frame } from "./frame";
+
+/** What to do on the day the phone is gone. */
+function IfLost() {
+  const { lostTitle, lostCode, lostSms, lostBoth } = m.enroll.done;
+  return (
+    <section class="card">
+      <h2>{lostTitle}</h2>
+      <ul class="plain">
+        <li>{lostCode}</li>
+        <li>{lostSms}</li>
+        <li>{lostBoth}</li>
+      </ul>
+    </section>
+  );
+}
+
+/** Step 7: everything is on. */
+export function Done({ purpose, steps }: Pick<Enrollment, "purpose" | "steps">) {
+  const text = m.enroll.done;
+  const enabled = purpose === "enable";
+  return (
+    <Frame enrollment={{ steps }} at="done" title={enabled ? text.title : text.replacedTitle}>
+      <p>{enabled ? text.text : text.replacedText}</p>
+      {enabled ? <p class="small">{text.others}</p> : null}
+      {enabled ? <IfLost /> : null}
+      <div class="actions">
+        <a class="btn go end" href={addresses.account}>
+          {text.submit}
+        </a>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { answer } from "../../api/client";
+import type { Answer, Problem } from "../../api/problem";
+import { api } from "../../api/signed-in";
+import type { Enrollment } from "../../api/types";
+import { m } from "../../messages";
+import { addresses, navigate, type StepAddress } from "../../router";
+import { announce } from "../../ui/announce";
+import { pageFor } from "./steps";
+
+/** Where the wizard stands. */
+export type FlowState =
+  | { kind: "loading" }
+  | { kind: "failed"; problem: Problem }
+  | { kind: "ended" }
+  | { kind: "done"; purpose: Enrollment["purpose"]; steps: Enrollment["steps"] }
+  | { kind: "live"; enrollment: Enrollment };
+
+/** What the steps do with the wizard. */
+export interface Flow {
+  state: FlowState;
+  /** Goes to a page of the wizard. */
+  go(step: StepAddress, options?: { replace?: boolean }): void;
+  /**
+   * Takes the enrollment that a call answered with; its stage decides the page. Answers with the
+   * problem that the step has to show, or null when there is none.
+   */
+  take(outcome: Answer<Enrollment>): Problem | null;
+  /** Handles what ends or moves the whole wizard; other problems come back to be shown. */
+  refuse(problem: Problem): Problem | null;
+  /** Everything is committed. */
+  finish(enrollment: Pick<Enrollment, "purpose" | "steps">): void;
+  /** It ran out or was stopped. */
+  end(): void;
+  reload(): void;
+}
+
+/** Asks the server what is running. It alone knows, whatever the address says. */
+async function find(asked: StepAddress | undefined): Promise<FlowState> {
+  const status = await answer(api.GET("/api/v1/two-step"));
+  if (!status.ok) return { kind: "failed", problem: status.problem };
+  const id = status.value.live_enrollment;
+  if (!id) {
+    const finished = status.value.enabled && asked === "done";
+    return finished ? { kind: "done", purpose: "enable", steps: [] } : { kind: "ended" };
+  }
+  const path = { id };
+  const live = await answer(api.GET("/api/v1/two-step/enrollments/{id}", { params: { path } }));
+  if (live.ok) return { kind: "live", enrollment: live.value };
+  const gone = live.problem.status === 404 || live.problem.status === 410;
+  return gone ? { kind: "ended" } : { kind: "failed", problem: live.problem };
+}
+
+/** The page that a state shows; undefined where it is none of the wizard's. */
+export function pageOf(state: FlowState, asked: StepAddress | undefined): StepAddress | undefined {
+  if (state.kind === "live") return pageFor(state.enrollment.stage, asked);
+  return state.kind === "done" ? "done" : undefined;
+}
+
+function go(step: StepAddress, options = {}): void {
+  navigate(`${addresses.enroll}/${step}`, options);
+}
+
+/** Follows one enrollment from page to page. */
+export function useFlow(asked: StepAddress | undefined): Flow {
+  const [state, setState] = useState<FlowState>({ kind: "loading" });
+  const reload = useCallback(() => void find(asked).then(setState), [asked]);
+  // Found once; afterwards answers move it on.
+  useEffect(reload, []);
+  const end = () => setState({ kind: "ended" });
+  const refuse = (problem: Problem) => {
+    if (problem.code === "enrollment_expired" || problem.code === "not_found") end();
+    else if (problem.code === "wrong_stage") {
+      announce(m.problems.wrong_stage);
+      reload();
+    } else return problem;
+    return null;
+  };
+  const finish: Flow["finish"] = ({ purpose, steps }) => setState({ kind: "done", purpose, steps });
+  const take = (outcome: Answer<Enrollment>) => {
+    if (!outcome.ok) return refuse(outcome.problem);
+    setState({ kind: "live", enrollment: outcome.value });
+    return null;
+  };
+  // The address follows the server's stage, which a step, a reload or Back may have left behind.
+  const shown = pageOf(state, asked);
+  useEffect(() => {
+    if (shown && shown !== asked) go(shown, { replace: true });
+  }, [shown, asked]);
+  return { state, go, take, refuse, finish, end, reload };
+}

@@ -1,0 +1,36 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { PageName, Route } from "../router";
+import { ErrorPage } from "../ui/error-page";
+import { PageSkeleton } from "../ui/skeleton";
+
+/** What every page gets: its own address, read. */
+export interface PageProps {
+  route: Route;
+}
+
+type Module = { default: ComponentType<PageProps> };
+
+const loaders: Record<Exclude<PageName, "home">, () => Promise<Module>> = {
+  sign_in: () => import("./sign-in/sign-in"),
+  second_step: () => import("./sign-in/second-step"),
+  recovery: () => import("./sign-in/recovery"),
+  sign_up: () => import("./sign-up/sign-up"),
+  confirm_email: () => import("./sign-up/confirm-email"),
+  account: () => import("./account/account"),
+  start: () => import("./enroll/start"),
+  enroll: () => import("./enroll/wizard"),
+  not_found: () => import("./not-found"),
+};
+
+/** The page of a route, loaded when it is first asked for. */
+export function Page({ route }: PageProps) {
+  const [module, setModule] = useState<Module | "failed" | null>(null);
+  useEffect(() => {
+    const load = loaders[route.page === "home" ? "account" : route.page];
+    load().then(setModule, () => setModule("failed"));
+  }, [route.page]);
+  if (module === "failed") return <ErrorPage code="offline" onRetry={() => location.reload()} />;
+  if (!module) return <PageSkeleton />;
+  return <module.default route={route} />;
+}

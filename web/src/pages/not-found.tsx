@@ -1,0 +1,19 @@
+import { m } from "../messages";
+import { addresses } from "../router";
+import { Title } from "../ui/title";
+
+/** For addresses that no page has. */
+export default function NotFound() {
+  const { title, text, home } = m.common.notFound;
+  return (
+    <main class="page tiny" id="content">
+      <Title>{title}</Title>
+      <p>{text}</p>
+      <div class="actions">
+        <a class="btn go" href={addresses.home}>
+          {home}
+        </a>
+      </div>
+    </main>
+  );
+}

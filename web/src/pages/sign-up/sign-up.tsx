@@ -1,0 +1,87 @@
+import { useState } from "preact/hooks";
+import { explain, fieldError, type Problem } from "../../api/problem";
+import { useConfig } from "../../config";
+import { m } from "../../messages";
+import { addresses, navigate } from "../../router";
+import { useAction } from "../../ui/action";
+import { Button } from "../../ui/button";
+import { Field } from "../../ui/field";
+import { Form } from "../../ui/form";
+import { Note } from "../../ui/note";
+import { PasswordField } from "../../ui/password-field";
+import { ProblemNote } from "../../ui/problem-note";
+import { Title } from "../../ui/title";
+import { pendingForm, type SignUpForm, signUp } from "./pending";
+
+const blank: SignUpForm = { first_name: "", last_name: "", email: "", password: "" };
+
+/** Problems about the password as a whole come without a pointer. */
+function passwordError(problem: Problem | null): string | undefined {
+  const own = problem?.code === "password_too_short" || problem?.code === "password_blocklisted";
+  return own && problem ? explain(problem) : fieldError(problem, "/password");
+}
+
+function SignUpFields() {
+  const { password_min_length } = useConfig();
+  const [form, setForm] = useState<SignUpForm>(() => pendingForm() ?? blank);
+  const action = useAction(async () => {
+    const sent = await signUp(form);
+    if (sent.ok) navigate(addresses.confirmEmail);
+    return sent.ok ? null : sent.problem;
+  });
+  const put = (name: keyof SignUpForm) => ({
+    value: form[name],
+    name,
+    onInput: (value: string) => setForm({ ...form, [name]: value }),
+    error: fieldError(action.problem, `/${name}`),
+  });
+  const error = passwordError(action.problem);
+  return (
+    <Form className="card" onSubmit={() => void action.run()}>
+      <ProblemNote key={action.turn} problem={error ? null : action.problem} />
+      <div class="pair">
+        <Field label={m.signUp.firstName} autocomplete="given-name" {...put("first_name")} />
+        <Field label={m.signUp.lastName} autocomplete="family-name" {...put("last_name")} />
+      </div>
+      <Field
+        label={m.common.email}
+        type="email"
+        inputMode="email"
+        autocomplete="username"
+        {...put("email")}
+      />
+      <PasswordField
+        {...put("password")}
+        autocomplete="new-password"
+        hint={m.signUp.passwordHint(password_min_length)}
+        error={error}
+      />
+      <div class="actions">
+        <Button look="go" type="submit" busy={action.busy} className="whole">
+          {m.signUp.submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Creating an account; the next page asks for the mailed code. */
+export default function SignUp() {
+  const { sign_up } = useConfig();
+  return (
+    <main class="page tiny" id="content">
+      <Title>{m.signUp.title}</Title>
+      {sign_up ? (
+        <>
+          <p>{m.signUp.text}</p>
+          <SignUpFields />
+        </>
+      ) : (
+        <Note kind="warn">{m.signUp.closed}</Note>
+      )}
+      <p class="after">
+        {m.signUp.haveAccount} <a href={addresses.signIn}>{m.signIn.submit}</a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect } from "preact/hooks";
+import { m } from "../messages";
+import { Button } from "./button";
+
+interface ErrorPageProps {
+  /** `offline`, `broken`, or a code of the API's problems. */
+  code: string;
+  onRetry(): void;
+}
+
+/** A page that could not be shown, with the way on. */
+export function ErrorPage({ code, onRetry }: ErrorPageProps) {
+  const { title, offlineTitle, offline, broken } = m.common.errors;
+  const known: Record<string, string> = { ...m.problems, offline, broken };
+  const heading = code === "offline" ? offlineTitle : title;
+  useEffect(() => {
+    document.title = heading;
+  }, [heading]);
+  return (
+    <main class="page tiny" id="content">
+      <div role="alert">
+        <h1>{heading}</h1>
+        <p>{known[code] ?? m.problems.unknown}</p>
+      </div>
+      <div class="actions">
+        <Button look="go" onClick={onRetry}>
+          {m.common.tryAgain}
+        </Button>
+      </div>
+    </main>
+  );
+}

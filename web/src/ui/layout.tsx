@@ -1,0 +1,93 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { useConfig } from "../config";
+import { m } from "../messages";
+import { addresses } from "../router";
+import { useStore } from "../store";
+import { session } from "../tabs";
+import { Icon } from "./icon";
+import { Note } from "./note";
+import { SignOut } from "./sign-out";
+
+/** Operator's logo and name; a link home. */
+function Brand() {
+  const { logo, product_name } = useConfig();
+  return (
+    <a class="brand" href={addresses.home}>
+      {logo ? <img src={logo} alt="" /> : <Icon name="shield" />}
+      {product_name}
+    </a>
+  );
+}
+
+function useOffline(): boolean {
+  const [offline, setOffline] = useState(!navigator.onLine);
+  useEffect(() => {
+    const read = () => setOffline(!navigator.onLine);
+    addEventListener("online", read);
+    addEventListener("offline", read);
+    return () => {
+      removeEventListener("online", read);
+      removeEventListener("offline", read);
+    };
+  }, []);
+  return offline;
+}
+
+/** Help, in the same place on every page. */
+function Footer() {
+  const { support } = useConfig();
+  return (
+    <footer class="foot">
+      {m.common.needHelp}{" "}
+      {support.url ? (
+        <a href={support.url}>{support.text || m.common.contactSupport}</a>
+      ) : (
+        support.text || m.common.askSupport
+      )}
+    </footer>
+  );
+}
+
+/** In development: where the messages can be read that were not sent. */
+function DevelopmentBanner() {
+  return (
+    <p class="banner">
+      {m.common.development}{" "}
+      <a href="/dev/outbox" target="_blank" rel="noreferrer">
+        {m.common.readMessages}
+        <span class="unseen"> {m.common.newTab}</span>
+      </a>
+    </p>
+  );
+}
+
+/** What surrounds every page. */
+export function Layout({ children }: { children: ComponentChildren }) {
+  const { development } = useConfig();
+  const offline = useOffline();
+  const signedIn = useStore(session.state).kind === "signed_in";
+  return (
+    <>
+      <a class="skip" href="#content">
+        {m.common.skipToContent}
+      </a>
+      <header>
+        {development ? <DevelopmentBanner /> : null}
+        <div class="top">
+          <Brand />
+          {signedIn ? <SignOut /> : null}
+        </div>
+      </header>
+      {offline ? (
+        <aside class="page strip">
+          <Note kind="warn" role="status">
+            {m.common.offline}
+          </Note>
+        </aside>
+      ) : null}
+      {children}
+      <Footer />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from "preact/hooks";
+import { useConfig } from "../config";
+
+interface TitleProps {
+  /** The page's one heading. */
+  children: string;
+  /** What the browser's tab says, where that differs from the heading. */
+  tab?: string;
+}
+
+/** Puts the focus on the page's heading, where the element that had it went away. */
+export function focusTitle(): void {
+  document.querySelector("h1")?.focus({ preventScroll: true });
+}
+
+/** The heading of a page: names the tab, and takes the focus so that reading starts here. */
+export function Title({ children, tab }: TitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { product_name } = useConfig();
+  useEffect(() => {
+    document.title = `${tab ?? children} · ${product_name}`;
+  }, [tab, children, product_name]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from "preact/hooks";
+import { m } from "../messages";
+import { announce } from "./announce";
+
+/** Whoever writes the code down by hand needs about this long. */
+const BY_HAND = 10_000;
+
+/** Whether the emergency code was put in a safe place, as far as a page can tell. */
+export interface Storing {
+  ticked: boolean;
+  /** Words under the box when it is missing or came too early. */
+  error: string | undefined;
+  /** The code was copied, downloaded or printed. */
+  stored(): void;
+  tick(on: boolean): void;
+  /** Calls `proceed` when the box is ticked, and asks for the tick otherwise. */
+  whenTicked(proceed: () => void): void;
+}
+
+/** Follows one showing of an emergency code; the box opens once the code can have been kept. */
+export function useStoring(): Storing {
+  const [possible, setPossible] = useState(false);
+  const [ticked, setTicked] = useState(false);
+  const [error, setError] = useState<string | undefined>();
+  useEffect(() => {
+    const timer = setTimeout(() => setPossible(true), BY_HAND);
+    return () => clearTimeout(timer);
+  }, []);
+  const complain = (text: string) => {
+    setError(text);
+    announce(text);
+  };
+  return {
+    ticked,
+    error,
+    stored: () => setPossible(true),
+    tick(on) {
+      if (on && !possible) return complain(m.enroll.emergency.tickFirst);
+      setError(undefined);
+      setTicked(on);
+    },
+    whenTicked(proceed) {
+      if (ticked) proceed();
+      else complain(m.enroll.emergency.tickMissing);
+    },
+  };
+}
+
+/** Lets the browser ask before the page is left, while `active`. */
+export function useLeaveWarning(active: boolean): void {
+  useEffect(() => {
+    if (!active) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [active]);
+}

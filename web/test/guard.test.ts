@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { SessionDetails } from "../src/api/types";
+import { detour } from "../src/guard";
+import { routeOf } from "../src/router";
+import type { SessionState } from "../src/session";
+
+const stranger: SessionState = { kind: "signed_out", reason: "none" };
+const ended: SessionState = { kind: "signed_out", reason: "ended" };
+const left: SessionState = { kind: "signed_out", reason: "signed_out" };
+
+function person(restriction: SessionDetails["restriction"] = null): SessionState {
+  const instant = "2026-11-24T08:00:00Z";
+  const rest = { acr: "aal1", amr: ["pwd"], auth_time: instant, expires_at: instant };
+  return { kind: "signed_in", details: { id: "s1", ...rest, restriction } };
+}
+
+const from = (path: string, state: SessionState, next: string | null = null) =>
+  detour(routeOf(path), path, state, next);
+
+test("a stranger is asked to sign in and remembered where to go", () => {
+  expect(from("/account", stranger)).toBe("/sign-in?next=%2Faccount");
+  expect(from("/account", ended)).toBe("/sign-in?next=%2Faccount");
+});
+
+test("who signed out on purpose comes to a plain sign-in page", () => {
+  expect(from("/account", left)).toBe("/sign-in");
+});
+
+test("a stranger may sign in, sign up and see that a page does not exist", () => {
+  for (const path of ["/sign-in", "/sign-up", "/sign-in/second-step", "/nowhere"]) {
+    expect(from(path, stranger)).toBeNull();
+  }
+});
+
+test("a person who signs in goes where they wanted, else to the account", () => {
+  expect(from("/sign-in", person(), "/two-step/start")).toBe("/two-step/start");
+  expect(from("/sign-in/second-step", person())).toBe("/account");
+  expect(from("/", person())).toBe("/account");
+});
+
+test("a session from an emergency code leads to recovery and to nothing else", () => {
+  const restricted = person("emergency_recovery");
+  expect(from("/account", restricted)).toBe("/sign-in/recovery");
+  expect(from("/sign-in", restricted, "/account")).toBe("/sign-in/recovery");
+  expect(from("/sign-in/recovery", restricted)).toBeNull();
+  expect(from("/two-step/enroll/scan", restricted)).toBeNull();
+});
+
+test("a session that must enroll leads to the start of the wizard", () => {
+  expect(from("/account", person("enrollment_required"))).toBe("/two-step/start");
+  expect(from("/two-step/start", person("enrollment_required"))).toBeNull();
+});
+
+test("recovery is closed to everybody else", () => {
+  expect(from("/sign-in/recovery", person())).toBe("/account");
+  expect(from("/sign-in/recovery", stranger)).toBe("/sign-in");
+});

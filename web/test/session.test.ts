@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import type { Session } from "../src/api/types";
+import { Browser } from "./support/browser";
+
+const ended = { code: "session_ended", status: 401, fields: [] };
+const stale = { code: "unauthenticated", status: 401, fields: [] };
+const offline = { code: "offline", status: 0, fields: [] };
+
+test("a cookie that still holds signs in on load", async () => {
+  const browser = new Browser();
+  await browser.tab.start();
+  expect(browser.tab.state.get().kind).toBe("signed_in");
+  expect(await browser.tab.token()).toBe("token 1");
+});
+
+test("without a cookie nobody is signed in, after one try", async () => {
+  const browser = new Browser();
+  browser.refuse(stale);
+  await browser.tab.start();
+  expect(browser.tab.state.get()).toEqual({ kind: "signed_out", reason: "none" });
+  expect(browser.refreshes).toBe(1);
+});
+
+test("a server out of reach is neither signed in nor signed out", async () => {
+  const browser = new Browser();
+  browser.refuse(offline);
+  await browser.tab.start();
+  expect(browser.tab.state.get()).toEqual({ kind: "unreachable" });
+});
+
+test("a token in its last seconds is renewed before it is used", async () => {
+  const browser = await Browser.signedIn();
+  browser.time += 595_000;
+  expect(await browser.tab.token()).toBe("token 2");
+});
+
+test("twenty calls that are refused together cause one refresh", async () => {
+  const browser = await Browser.signedIn();
+  const calls = Array.from({ length: 20 }, () => browser.tab.renew("token 1"));
+  expect(new Set(await Promise.all(calls))).toEqual(new Set(["token 2"]));
+  expect(browser.refreshes).toBe(2);
+});
+
+test("a call refused with an older token gets the newer one without a refresh", async () => {
+  const browser = await Browser.signedIn();
+  expect(await browser.tab.renew("token 0")).toBe("token 1");
+  expect(browser.refreshes).toBe(1);
+});
+
+test("a step-up in another tab is waited for once", async () => {
+  const browser = await Browser.signedIn();
+  browser.refuse(stale);
+  expect(await browser.tab.renew("token 1")).toBe("token 3");
+  expect(browser.pauses).toBe(1);
+});
+
+test("a session that the server ended is over here and in the other tabs", async () => {
+  const browser = await Browser.signedIn();
+  browser.refuse(ended);
+  expect(await browser.tab.renew("token 1")).toBeNull();
+  expect(browser.tab.state.get()).toEqual({ kind: "signed_out", reason: "ended" });
+  expect(browser.told).toContainEqual({ kind: "signed_out" });
+});
+
+test("a refresh that fails for want of a network keeps the session", async () => {
+  const browser = await Browser.signedIn();
+  browser.refuse(offline);
+  expect(await browser.tab.renew("token 1")).toBeNull();
+  expect(browser.tab.state.get().kind).toBe("signed_in");
+});
+
+test("a step-up that comes in during a refresh wins over its answer", async () => {
+  const browser = await Browser.signedIn();
+  const renewing = browser.tab.renew("token 1");
+  browser.tab.accept({ ...browser.session(), access_token: "stepped up" } satisfies Session);
+  expect(await renewing).toBe("stepped up");
+  expect(await browser.tab.token()).toBe("stepped up");
+});
+
+test("signing out forgets the token at once and tells the other tabs", async () => {
+  const browser = await Browser.signedIn();
+  browser.tab.end("signed_out");
+  expect(await browser.tab.token()).toBeNull();
+  expect(browser.told.at(-1)).toEqual({ kind: "signed_out" });
+});
+
+test("a tab that hears of a sign-out follows without telling it again", async () => {
+  const browser = await Browser.signedIn();
+  const told = browser.told.length;
+  browser.tab.hear({ kind: "signed_out" });
+  expect(browser.tab.state.get()).toEqual({ kind: "signed_out", reason: "signed_out" });
+  expect(browser.told.length).toBe(told);
+});
+
+test("a tab that hears of another person's session takes it over", async () => {
+  const browser = await Browser.signedIn();
+  browser.id = "another";
+  browser.tab.hear({ kind: "signed_in", id: "another" });
+  expect(browser.tab.state.get().kind).toBe("starting");
+  await browser.settled();
+  expect(browser.tab.state.get()).toMatchObject({ details: { id: "another" } });
+});
+
+test("a refresh of the same session is no news for the other tabs", async () => {
+  const browser = await Browser.signedIn();
+  await browser.tab.refresh();
+  expect(browser.told).toEqual([{ kind: "signed_in", id: "one" }]);
+});
