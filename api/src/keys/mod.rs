@@ -1,0 +1,113 @@
+//! The secret keys: one ring of versions for each purpose, so that no value of one purpose is worth
+//! anything in another (ASVS 11.1.2) and each can be rotated by itself.
+
+mod ring;
+
+use std::path::Path;
+
+pub(crate) use ring::mac;
+pub use ring::{KeyError, KeyRing};
+
+/// Names of the key files, one for each purpose.
+pub const FILES: [&str; 6] =
+    ["seal.keys", "pepper.keys", "token.keys", "codes.keys", "directory.keys", "signing.keys"];
+
+/// Every key the program holds.
+#[derive(Debug, Clone)]
+pub struct Keys {
+    /// Seals secrets and phone numbers at rest.
+    pub seal: KeyRing,
+    /// Argon2's secret input for passwords and emergency codes.
+    pub pepper: KeyRing,
+    /// Authenticates opaque tokens and derives refresh successors.
+    pub token: KeyRing,
+    /// Digests mailed and texted codes.
+    pub codes: KeyRing,
+    /// Digests e-mail addresses and other look-up keys.
+    pub directory: KeyRing,
+    /// Ed25519 seeds that sign access tokens.
+    pub signing: KeyRing,
+}
+
+impl Keys {
+    /// Reads the six key files of `folder`.
+    ///
+    /// # Errors
+    /// Every file that is missing, malformed, weak, or equal to another purpose's key, all at once.
+    pub fn read(folder: &Path) -> Result<Self, Vec<KeyError>> {
+        let [seal, pepper, token, codes, directory, signing] =
+            FILES.map(|file| KeyRing::read(&folder.join(file)));
+        match (seal, pepper, token, codes, directory, signing) {
+            (Ok(seal), Ok(pepper), Ok(token), Ok(codes), Ok(directory), Ok(signing)) => {
+                let keys = Self { seal, pepper, token, codes, directory, signing };
+                keys.shared_between_purposes().map_or(Ok(keys), |error| Err(vec![error]))
+            }
+            (a, b, c, d, e, f) => Err([a, b, c, d, e, f].into_iter().filter_map(Result::err).collect()),
+        }
+    }
+
+    /// A key that stands in two files, or twice in one.
+    fn shared_between_purposes(&self) -> Option<KeyError> {
+        let rings = [&self.seal, &self.pepper, &self.token, &self.codes, &self.directory, &self.signing];
+        let mut all: Vec<&[u8; 32]> = rings.iter().flat_map(|ring| ring.keys()).collect();
+        let before = all.len();
+        all.sort_unstable();
+        all.dedup();
+        (all.len() < before).then_some(KeyError::Shared)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::{domain::ids::MessageId, entropy::SystemEntropy};
+
+    fn folder(files: &[(&str, &str)]) -> PathBuf {
+        let id = MessageId::draw(jiff::Timestamp::UNIX_EPOCH, &SystemEntropy);
+        let folder = std::env::temp_dir().join(format!("twostep-keys-{id}"));
+        std::fs::create_dir_all(&folder).unwrap();
+        for (name, text) in files {
+            std::fs::write(folder.join(name), text).unwrap();
+        }
+        folder
+    }
+
+    fn key(fill: u8) -> String {
+        let mut bytes = [fill; 32];
+        bytes[0] = 1;
+        bytes[1] = 2;
+        bytes[2] = 3;
+        format!("1:{}\n", data_encoding::BASE64.encode(&bytes))
+    }
+
+    #[test]
+    fn six_different_keys_are_read() {
+        let texts: Vec<String> = (10..16).map(key).collect();
+        let files: Vec<_> = FILES.into_iter().zip(texts.iter().map(String::as_str)).collect();
+        assert_eq!(Keys::read(&folder(&files)).unwrap().seal.current().0, 1);
+    }
+
+    #[test]
+    fn one_key_for_two_purposes_is_refused() {
+        let text = key(10);
+        let files = FILES.map(|name| (name, text.as_str()));
+        assert!(matches!(Keys::read(&folder(&files)).unwrap_err()[..], [KeyError::Shared]));
+    }
+
+    #[test]
+    fn every_missing_file_is_named_at_once() {
+        assert_eq!(Keys::read(&folder(&[])).unwrap_err().len(), 6);
+    }
+
+    #[test]
+    fn short_and_uniform_keys_are_refused() {
+        let text = format!("1:{}\n", data_encoding::BASE64.encode(&[7; 31]));
+        let short = folder(&[("seal.keys", &text)]);
+        assert!(matches!(KeyRing::read(&short.join("seal.keys")), Err(KeyError::Malformed { .. })));
+        let text = format!("1:{}\n", data_encoding::BASE64.encode(&[7; 32]));
+        let uniform = folder(&[("seal.keys", &text)]);
+        assert!(matches!(KeyRing::read(&uniform.join("seal.keys")), Err(KeyError::Weak { .. })));
+    }
+}
