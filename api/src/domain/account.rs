@@ -1,0 +1,54 @@
+//! An account as its owner sees it.
+
+use jiff::Timestamp;
+
+use super::{
+    email::Email,
+    ids::AccountId,
+    locale::Locale,
+    name::{FirstName, LastName},
+    phone::PhoneNumber,
+};
+
+/// An account: a person whose address was confirmed.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// The address.
+    pub email: Email,
+    /// The given name.
+    pub first_name: FirstName,
+    /// The family name.
+    pub last_name: LastName,
+    /// The language of its mails.
+    pub locale: Locale,
+    /// When the password was last set.
+    pub password_changed_at: Timestamp,
+    /// When the account was made.
+    pub created_at: Timestamp,
+    /// Rises with every change of password or factors.
+    pub credential_epoch: i64,
+    /// When two-step verification was turned on; `None` while it is off.
+    pub two_step_enabled_at: Option<Timestamp>,
+    /// The proven phone number.
+    pub phone: Option<Phone>,
+}
+
+/// A phone number proven by a code.
+#[derive(Debug, Clone)]
+pub struct Phone {
+    /// The number.
+    pub number: PhoneNumber,
+    /// When it was proven.
+    pub verified_at: Timestamp,
+}
+
+impl Account {
+    /// The number on file, where it was proven since the password was last set; an older one may belong to
+    /// whoever had the password before.
+    #[must_use]
+    pub fn current_phone(&self) -> Option<&Phone> {
+        self.phone.as_ref().filter(|phone| phone.verified_at >= self.password_changed_at)
+    }
+}

@@ -1,0 +1,154 @@
+//! Guessing budgets: how many failures in a row, how long to wait, when to stop for good.
+//!
+//! Two numbers are kept for each budget, the failures in a row and the time of the last; everything else
+//! follows from them. Five tries are free, then each costs a delay of 30 seconds doubling to an hour
+//! (NIST SP 800-63B-4 section 3.2.2 allows 100 failures at most).
+
+use jiff::{SignedDuration, Timestamp};
+
+/// Tries before the first delay: enough for typing errors, one in 200,000 for a guesser of six digits.
+pub const FREE_TRIES: u32 = 5;
+
+const FIRST_DELAY: u64 = 30;
+const LONGEST_DELAY: u64 = 3600;
+
+/// What a count of failures belongs to; no budget touches another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Budget {
+    /// The password at sign-in.
+    Password,
+    /// Authenticator and SMS together.
+    SecondStep,
+    /// The emergency code.
+    EmergencyCode,
+    /// The unproven authenticator or number of one enrollment.
+    Enrollment,
+}
+
+impl Budget {
+    /// Failures in a row after which nothing is accepted any more until the person recovers.
+    #[must_use]
+    pub const fn hard_stop(self) -> u32 {
+        match self {
+            Self::SecondStep | Self::Enrollment => 20,
+            Self::Password | Self::EmergencyCode => 100,
+        }
+    }
+
+    /// The budget's name in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::SecondStep => "second_step",
+            Self::EmergencyCode => "emergency_code",
+            Self::Enrollment => "enrollment",
+        }
+    }
+}
+
+/// Failures in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub struct Attempts {
+    /// How many.
+    pub failures: u32,
+    /// When the last one was; `None` without any.
+    pub last_failed_at: Option<Timestamp>,
+}
+
+/// Whether another try is looked at.
+#[must_use]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gate {
+    /// Yes; `left` tries before the next delay.
+    Open {
+        /// At least 1.
+        left: u32,
+    },
+    /// Not before `until`; right and wrong are alike.
+    Wait {
+        /// When the next try is looked at.
+        until: Timestamp,
+    },
+    /// Not until the person recovers.
+    Closed,
+}
+
+impl Attempts {
+    /// Whether a try at `now` is looked at. A running delay is said before a hard stop.
+    pub fn gate(self, budget: Budget, now: Timestamp) -> Gate {
+        match self.blocked_until() {
+            Some(until) if now < until => Gate::Wait { until },
+            _ if self.failures >= budget.hard_stop() => Gate::Closed,
+            _ => Gate::Open { left: FREE_TRIES.saturating_sub(self.failures).max(1) },
+        }
+    }
+
+    /// The count after one more failure at `now`.
+    #[must_use]
+    pub fn failed(self, now: Timestamp) -> Self {
+        Self { failures: self.failures.saturating_add(1), last_failed_at: Some(now) }
+    }
+
+    /// The end of the delay that the last failure began, which may be past.
+    #[must_use]
+    pub fn blocked_until(self) -> Option<Timestamp> {
+        let doublings = self.failures.checked_sub(FREE_TRIES)?;
+        let seconds = FIRST_DELAY.saturating_mul(1 << doublings.min(7)).min(LONGEST_DELAY);
+        let delay = SignedDuration::from_secs(i64::try_from(seconds).unwrap_or(i64::MAX));
+        self.last_failed_at?.saturating_add(delay).ok()
+    }
+}
+
+/// Whole seconds from `now` until `until`, rounded up: true for whoever waits that long.
+#[must_use]
+pub fn seconds_until(until: Timestamp, now: Timestamp) -> u64 {
+    let millis = until.duration_since(now).as_millis().max(0);
+    u64::try_from(millis.unsigned_abs().div_ceil(1000)).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: Timestamp = Timestamp::UNIX_EPOCH;
+
+    fn after(failures: u32) -> Attempts {
+        Attempts { failures, last_failed_at: Some(START) }
+    }
+
+    fn delay(failures: u32) -> i64 {
+        after(failures).blocked_until().map_or(0, |until| until.as_second())
+    }
+
+    #[test]
+    fn delays_start_after_five_failures_and_double_to_an_hour() {
+        let delays: Vec<i64> = (3..14).map(delay).collect();
+        assert_eq!(delays, [0, 0, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600]);
+        assert_eq!(delay(99), 3600);
+    }
+
+    #[test]
+    fn tries_left_count_down_to_one_for_each_delay() {
+        let later = START + SignedDuration::from_hours(2);
+        let left: Vec<Gate> = (0..7).map(|n| after(n).gate(Budget::Password, later)).collect();
+        assert_eq!(left, [5, 4, 3, 2, 1, 1, 1].map(|left| Gate::Open { left }));
+    }
+
+    #[test]
+    fn a_delay_ends_at_its_second_and_not_before() {
+        let until = START + SignedDuration::from_secs(30);
+        let just_before = until - SignedDuration::from_micros(1);
+        assert_eq!(after(5).gate(Budget::SecondStep, just_before), Gate::Wait { until });
+        assert_eq!(after(5).gate(Budget::SecondStep, until), Gate::Open { left: 1 });
+        assert_eq!(seconds_until(until, just_before), 1);
+    }
+
+    #[test]
+    fn the_twentieth_wrong_code_closes_the_second_step_but_not_the_password() {
+        let later = START + SignedDuration::from_hours(2);
+        assert_eq!(after(20).gate(Budget::SecondStep, later), Gate::Closed);
+        assert_eq!(after(20).gate(Budget::Password, later), Gate::Open { left: 1 });
+        assert_eq!(after(100).gate(Budget::EmergencyCode, later), Gate::Closed);
+    }
+}

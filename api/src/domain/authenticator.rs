@@ -1,0 +1,87 @@
+//! A proven authenticator app.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    ids::AuthenticatorId,
+    one_time_code::OneTimeCode,
+    totp::{TimeStep, TotpSecret},
+};
+
+/// Authenticators an account may have.
+pub const MAX_AUTHENTICATORS: usize = 5;
+
+/// How long an authenticator that was added under a weaker step-up may not change factors.
+pub const PROBATION: SignedDuration = SignedDuration::from_hours(24);
+
+/// An authenticator app that has proven its secret.
+#[derive(Debug, Clone)]
+pub struct Authenticator {
+    /// Its id.
+    pub id: AuthenticatorId,
+    /// What the person calls it.
+    pub name: AuthenticatorName,
+    /// The shared secret.
+    pub secret: TotpSecret,
+    /// The last accepted time step: it and every earlier one are refused.
+    pub last_step: TimeStep,
+    /// Whether the step-up it was added under was itself strong.
+    pub added_strongly: bool,
+    /// When it was proven.
+    pub created_at: Timestamp,
+    /// When it last proved who the person is.
+    pub last_used_at: Timestamp,
+}
+
+impl Authenticator {
+    /// Whether its code may change factors: not within a day of having been added by SMS.
+    #[must_use]
+    pub fn is_strong(&self, now: Timestamp) -> bool {
+        self.added_strongly || now.duration_since(self.created_at) >= PROBATION
+    }
+}
+
+/// The authenticator and time step that a code belongs to, among those not used yet.
+#[must_use]
+pub fn matching<'a>(
+    authenticators: &'a [Authenticator],
+    code: &OneTimeCode,
+    now: Timestamp,
+) -> Option<(&'a Authenticator, TimeStep)> {
+    authenticators
+        .iter()
+        .find_map(|one| one.secret.matching_step(code, now, Some(one.last_step)).map(|step| (one, step)))
+}
+
+/// What a person calls an authenticator: 1 to 40 characters, no control characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuthenticatorName(String);
+
+/// A name that can't be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("Enter a name of 1 to 40 characters")]
+pub struct InvalidAuthenticatorName;
+
+impl AuthenticatorName {
+    /// Parses a name; space around it is dropped.
+    ///
+    /// # Errors
+    /// [`InvalidAuthenticatorName`] where nothing is left, it is longer, or holds control characters.
+    pub fn parse(text: &str) -> Result<Self, InvalidAuthenticatorName> {
+        let text = text.trim();
+        let fits = (1..=40).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+        fits.then(|| Self(text.to_owned())).ok_or(InvalidAuthenticatorName)
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for AuthenticatorName {
+    fn default() -> Self {
+        Self("Authenticator app".to_owned())
+    }
+}

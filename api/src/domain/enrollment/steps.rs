@@ -1,0 +1,81 @@
+//! The seven steps as a person sees them, for the step bar.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{PhonePlan, Stage};
+
+/// A step of the wizard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// Why, and what is needed.
+    Information,
+    /// The QR code.
+    Scan,
+    /// The first code of the app.
+    Verify,
+    /// The backup number.
+    Phone,
+    /// The texted code.
+    SmsCode,
+    /// The emergency code.
+    EmergencyCode,
+    /// It is on.
+    Done,
+}
+
+/// Where a step lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StepStatus {
+    /// Behind.
+    Done,
+    /// The one to take now.
+    Current,
+    /// Ahead.
+    Upcoming,
+}
+
+/// The steps that apply, with their status at `stage`. The server can't tell the first three apart before
+/// the code is proven: the page does, by its own address.
+#[must_use]
+pub fn steps(plan: &PhonePlan, stage: Stage) -> Vec<(Step, StepStatus)> {
+    let applies = |step: &Step| *plan == PhonePlan::Ask || !matches!(step, Step::Phone | Step::SmsCode);
+    let current = match stage {
+        Stage::VerifyAuthenticator => Step::Verify,
+        Stage::AddPhone => Step::Phone,
+        Stage::VerifyPhone => Step::SmsCode,
+        Stage::SaveEmergencyCode => Step::EmergencyCode,
+        Stage::Complete => Step::Done,
+    };
+    let all =
+        [Step::Information, Step::Scan, Step::Verify, Step::Phone, Step::SmsCode, Step::EmergencyCode, Step::Done];
+    let status = |step: Step| match (step as u8).cmp(&(current as u8)) {
+        _ if stage == Stage::Complete => StepStatus::Done,
+        std::cmp::Ordering::Less => StepStatus::Done,
+        std::cmp::Ordering::Equal => StepStatus::Current,
+        std::cmp::Ordering::Greater => StepStatus::Upcoming,
+    };
+    all.into_iter().filter(applies).map(|step| (step, status(step))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seven_steps_where_a_phone_is_asked_for_and_five_where_not() {
+        assert_eq!(steps(&PhonePlan::Ask, Stage::VerifyAuthenticator).len(), 7);
+        assert_eq!(steps(&PhonePlan::OnFile, Stage::VerifyAuthenticator).len(), 5);
+        assert_eq!(steps(&PhonePlan::NotOffered, Stage::VerifyAuthenticator).len(), 5);
+    }
+
+    #[test]
+    fn before_the_code_is_proven_the_verify_step_is_the_current_one() {
+        let steps = steps(&PhonePlan::Ask, Stage::VerifyAuthenticator);
+        assert_eq!(steps[1], (Step::Scan, StepStatus::Done));
+        assert_eq!(steps[2], (Step::Verify, StepStatus::Current));
+        assert_eq!(steps[3], (Step::Phone, StepStatus::Upcoming));
+    }
+}

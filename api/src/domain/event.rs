@@ -1,0 +1,125 @@
+//! Security events: what happened to an account, in the field's words.
+
+use jiff::Timestamp;
+
+use super::{
+    challenge::Method,
+    ids::{AccountId, EventId, SessionId},
+};
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventType {
+    /// The address was confirmed and the account made.
+    AccountCreated,
+    /// A session was opened.
+    SignedIn,
+    /// A wrong password.
+    SignInFailed,
+    /// Wrong passwords began a delay.
+    SignInThrottled,
+    /// A right password opened a challenge.
+    SecondStepRequired,
+    /// A wrong code at the second step.
+    SecondStepFailed,
+    /// Wrong codes began a delay.
+    SecondStepThrottled,
+    /// Twenty wrong codes turned authenticator and SMS off until recovery.
+    SecondStepDisabled,
+    /// A code was texted.
+    SmsCodeSent,
+    /// The person signed out.
+    SignedOut,
+    /// A refresh token was used a second time; the session was ended.
+    RefreshTokenReused,
+    /// The wizard was started, after the password was checked.
+    EnrollmentStarted,
+    /// A wrong password inside a session.
+    PasswordCheckFailed,
+    /// The new authenticator was proven.
+    EnrollmentAuthenticatorVerified,
+    /// A wrong code in the wizard.
+    EnrollmentCodeFailed,
+    /// A number was proven in the wizard.
+    EnrollmentPhoneVerified,
+    /// The phone step was skipped or the number taken back.
+    EnrollmentPhoneSkipped,
+    /// An emergency code was shown in the wizard.
+    EnrollmentEmergencyCodeIssued,
+    /// The wizard was canceled.
+    EnrollmentCanceled,
+    /// A step was asked for out of order.
+    EnrollmentOrderViolated,
+    /// Two-step verification was turned on.
+    TwoStepEnabled,
+    /// The emergency code signed in and was replaced.
+    EmergencyCodeUsed,
+    /// A new emergency code was issued.
+    EmergencyCodeIssued,
+    /// The person stored the emergency code.
+    EmergencyCodeAcknowledged,
+    /// After an emergency code the person kept the authenticator.
+    RecoveryCompleted,
+}
+
+impl EventType {
+    /// The event's name in the database, the API and the log.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::AccountCreated => "account_created",
+            Self::SignedIn => "signed_in",
+            Self::SignInFailed => "sign_in_failed",
+            Self::SignInThrottled => "sign_in_throttled",
+            Self::SecondStepRequired => "second_step_required",
+            Self::SecondStepFailed => "second_step_failed",
+            Self::SecondStepThrottled => "second_step_throttled",
+            Self::SecondStepDisabled => "second_step_disabled",
+            Self::SmsCodeSent => "sms_code_sent",
+            Self::SignedOut => "signed_out",
+            Self::RefreshTokenReused => "refresh_token_reused",
+            Self::EnrollmentStarted => "enrollment_started",
+            Self::PasswordCheckFailed => "password_check_failed",
+            Self::EnrollmentAuthenticatorVerified => "enrollment_authenticator_verified",
+            Self::EnrollmentCodeFailed => "enrollment_code_failed",
+            Self::EnrollmentPhoneVerified => "enrollment_phone_verified",
+            Self::EnrollmentPhoneSkipped => "enrollment_phone_skipped",
+            Self::EnrollmentEmergencyCodeIssued => "enrollment_emergency_code_issued",
+            Self::EnrollmentCanceled => "enrollment_canceled",
+            Self::EnrollmentOrderViolated => "enrollment_order_violated",
+            Self::TwoStepEnabled => "two_step_enabled",
+            Self::EmergencyCodeUsed => "emergency_code_used",
+            Self::EmergencyCodeIssued => "emergency_code_issued",
+            Self::EmergencyCodeAcknowledged => "emergency_code_acknowledged",
+            Self::RecoveryCompleted => "recovery_completed",
+        }
+    }
+}
+
+/// Where a call came from: the trusted client address and what the client calls itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The address, as text.
+    pub address: String,
+    /// The `User-Agent`, cut to 256 characters, without control characters.
+    pub user_agent: String,
+}
+
+/// An event to be written in the transaction of the change it tells of.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// Its id.
+    pub id: EventId,
+    /// Whose it is.
+    pub account: AccountId,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub event_type: EventType,
+    /// With which factor, where one was involved.
+    pub method: Option<Method>,
+    /// In which session, where there was one.
+    pub session: Option<SessionId>,
+    /// From where.
+    pub origin: Origin,
+}

@@ -1,0 +1,267 @@
+//! A session: who signed in, how they proved it, how long it is good for.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::ids::{AccountId, SessionId};
+
+/// How recent an authentication must be to count as fresh (RFC 9470 `max_age`).
+pub const FRESH_FOR: SignedDuration = SignedDuration::from_secs(300);
+
+/// Life of an access token.
+pub const ACCESS_TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(10);
+
+/// Life of a session that an emergency code opened; it has no idle limit, so that whoever is looking for a
+/// new phone is not thrown out.
+pub const RECOVERY_LIFE: SignedDuration = SignedDuration::from_hours(24);
+
+/// How the client keeps its refresh token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Transport {
+    /// In the answer's body: native clients.
+    #[default]
+    Body,
+    /// In a cookie that no script reads: browsers.
+    Cookie,
+}
+
+/// What the person showed to open or raise the session, the second factor where there was one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// The password alone.
+    Password,
+    /// Password and an authenticator's code.
+    Authenticator,
+    /// Password and a texted code.
+    Sms,
+    /// Password and the emergency code.
+    EmergencyCode,
+}
+
+impl Proof {
+    /// `amr` values (RFC 8176). The emergency code has no registered value and is never reported as `otp`.
+    #[must_use]
+    pub const fn amr(self) -> &'static [&'static str] {
+        match self {
+            Self::Password | Self::EmergencyCode => &["pwd"],
+            Self::Authenticator => &["pwd", "otp", "mfa"],
+            Self::Sms => &["pwd", "sms", "mfa"],
+        }
+    }
+
+    /// The product's own assurance level, `aal1` or `aal2`; no claim of conformance.
+    #[must_use]
+    pub const fn acr(self) -> &'static str {
+        if self.has_second_factor() { "aal2" } else { "aal1" }
+    }
+
+    /// Whether password and a second factor stood together.
+    #[must_use]
+    pub const fn has_second_factor(self) -> bool {
+        matches!(self, Self::Authenticator | Self::Sms)
+    }
+}
+
+/// Why a session opens only a few calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Restriction {
+    /// Opened by the emergency code: the new code is acknowledged and the authenticator kept or replaced first.
+    EmergencyRecovery,
+    /// The operator's policy asks for two-step verification first.
+    EnrollmentRequired,
+}
+
+/// How long sessions live.
+#[derive(Debug, Clone, Copy)]
+pub struct SessionLimits {
+    /// Without a refresh (NIST SP 800-63B-4 section 2.2.3: at most an hour).
+    pub idle: SignedDuration,
+    /// In all (section 2.2.3: at most 24 hours).
+    pub absolute: SignedDuration,
+}
+
+impl Default for SessionLimits {
+    fn default() -> Self {
+        Self { idle: SignedDuration::from_mins(30), absolute: SignedDuration::from_hours(12) }
+    }
+}
+
+/// A live session, as its row tells.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// Whose it is.
+    pub account: AccountId,
+    /// Its name for life.
+    pub id: SessionId,
+    /// Rises with re-authentication, finalize and recovery; older tokens are refused.
+    pub generation: i32,
+    /// The account's credential epoch that it was opened or last raised under.
+    pub credential_epoch: i64,
+    /// How the client keeps its refresh token.
+    pub transport: Transport,
+    /// What opened or last raised it.
+    pub proof: Proof,
+    /// Whether the second factor may change factors.
+    pub strong: bool,
+    /// What it is restricted to, if anything.
+    pub restriction: Option<Restriction>,
+    /// When the person last proved who they are.
+    pub auth_time: Timestamp,
+    /// When it was opened.
+    pub created_at: Timestamp,
+    /// When it ends without a refresh.
+    pub idle_until: Timestamp,
+    /// When it ends whatever happens.
+    pub expires_at: Timestamp,
+    /// Number of its live refresh token.
+    pub rotation: i32,
+}
+
+/// What a new session is opened with.
+#[derive(Debug, Clone, Copy)]
+pub struct Opening {
+    /// Whose it becomes.
+    pub account: AccountId,
+    /// The epoch read together with what was checked.
+    pub credential_epoch: i64,
+    /// How the client keeps its refresh token.
+    pub transport: Transport,
+    /// What was shown.
+    pub proof: Proof,
+    /// Whether the second factor may change factors.
+    pub strong: bool,
+}
+
+impl Session {
+    /// A session opened at `now`.
+    #[must_use]
+    pub fn open(id: SessionId, opening: Opening, limits: SessionLimits, now: Timestamp) -> Self {
+        let recovering = opening.proof == Proof::EmergencyCode;
+        let expires_at = add(now, if recovering { RECOVERY_LIFE } else { limits.absolute });
+        Self {
+            account: opening.account,
+            id,
+            generation: 1,
+            credential_epoch: opening.credential_epoch,
+            transport: opening.transport,
+            proof: opening.proof,
+            strong: opening.strong,
+            restriction: recovering.then_some(Restriction::EmergencyRecovery),
+            auth_time: now,
+            created_at: now,
+            idle_until: if recovering { expires_at } else { add(now, limits.idle).min(expires_at) },
+            expires_at,
+            rotation: 1,
+        }
+    }
+
+    /// Whether it is over at `now`.
+    #[must_use]
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        now >= self.expires_at || now >= self.idle_until
+    }
+
+    /// When it ends without another refresh, for a refresh at `now`.
+    #[must_use]
+    pub fn idle_until_after(&self, limits: SessionLimits, now: Timestamp) -> Timestamp {
+        match self.restriction {
+            Some(Restriction::EmergencyRecovery) => self.expires_at,
+            _ => add(now, limits.idle).min(self.expires_at),
+        }
+    }
+
+    /// Whether the last proof is recent enough, and complete: with two-step on it stands for password and
+    /// second factor together.
+    #[must_use]
+    pub fn is_fresh(&self, two_step_on: bool, now: Timestamp) -> bool {
+        let recent = now.duration_since(self.auth_time) <= FRESH_FOR;
+        recent && (!two_step_on || self.proof.has_second_factor())
+    }
+
+    /// The next generation, under the epoch `credential_epoch`: every earlier token is refused from now on.
+    #[must_use]
+    pub fn raised(mut self, credential_epoch: i64) -> Self {
+        self.generation = self.generation.saturating_add(1);
+        self.rotation = self.rotation.saturating_add(1);
+        self.credential_epoch = credential_epoch;
+        self
+    }
+
+    /// The session once its person has said that the authenticator is still at hand.
+    #[must_use]
+    pub fn recovered(mut self, limits: SessionLimits, now: Timestamp) -> Self {
+        let epoch = self.credential_epoch;
+        self.restriction = None;
+        self.expires_at = self.expires_at.min(add(now, limits.absolute));
+        self.idle_until = add(now, limits.idle).min(self.expires_at);
+        self.raised(epoch)
+    }
+
+    /// The session once finalize has turned two-step verification on: the password was checked when the
+    /// wizard began, the authenticator proven in it.
+    #[must_use]
+    pub fn enrolled(mut self, credential_epoch: i64, password_checked_at: Timestamp) -> Self {
+        self.proof = Proof::Authenticator;
+        self.strong = true;
+        self.restriction = None;
+        self.auth_time = password_checked_at;
+        self.raised(credential_epoch)
+    }
+}
+
+fn add(time: Timestamp, by: SignedDuration) -> Timestamp {
+    time.saturating_add(by).unwrap_or(time)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Timestamp = Timestamp::UNIX_EPOCH;
+
+    fn opened(proof: Proof) -> Session {
+        let opening = Opening {
+            account: uuid::Uuid::nil().into(),
+            credential_epoch: 1,
+            transport: Transport::Body,
+            proof,
+            strong: false,
+        };
+        Session::open(uuid::Uuid::nil().into(), opening, SessionLimits::default(), NOW)
+    }
+
+    #[test]
+    fn it_ends_after_half_an_hour_without_refresh_and_never_lives_past_twelve_hours() {
+        let session = opened(Proof::Password);
+        assert!(!session.is_over(NOW + SignedDuration::from_secs(1799)));
+        assert!(session.is_over(NOW + SignedDuration::from_mins(30)));
+        let late = NOW + SignedDuration::from_mins(719);
+        assert_eq!(session.idle_until_after(SessionLimits::default(), late), session.expires_at);
+    }
+
+    #[test]
+    fn a_recovery_session_has_a_day_and_no_idle_limit() {
+        let session = opened(Proof::EmergencyCode);
+        assert!(!session.is_over(NOW + SignedDuration::from_hours(23)));
+        assert!(session.is_over(NOW + SignedDuration::from_hours(24)));
+        assert_eq!(session.restriction, Some(Restriction::EmergencyRecovery));
+    }
+
+    #[test]
+    fn a_password_alone_is_not_fresh_once_two_step_is_on() {
+        assert!(opened(Proof::Password).is_fresh(false, NOW));
+        assert!(!opened(Proof::Password).is_fresh(true, NOW));
+        assert!(!opened(Proof::EmergencyCode).is_fresh(true, NOW));
+        assert!(opened(Proof::Sms).is_fresh(true, NOW + FRESH_FOR));
+        assert!(!opened(Proof::Sms).is_fresh(true, NOW + FRESH_FOR + SignedDuration::from_secs(1)));
+    }
+
+    #[test]
+    fn the_emergency_code_is_never_reported_as_a_one_time_password() {
+        assert_eq!(Proof::EmergencyCode.amr(), ["pwd"]);
+        assert_eq!(Proof::EmergencyCode.acr(), "aal1");
+    }
+}
