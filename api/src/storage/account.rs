@@ -1,0 +1,209 @@
+//! Accounts, and the directory that leads an address to one.
+
+use deadpool_postgres::GenericClient;
+use jiff::Timestamp;
+use tokio_postgres::Row;
+use uuid::Uuid;
+
+use super::{Result, attempts, consistent, execute, optional};
+use crate::{
+    domain::{
+        account::{Account, Phone},
+        attempts::Attempts,
+        email::Email,
+        ids::AccountId,
+        locale::Locale,
+        name::{FirstName, LastName},
+        phone::PhoneNumber,
+        sign_up::SignUp,
+    },
+    hashing::SecretHash,
+    seal::{Place, Sealer},
+};
+
+const TABLE: &str = "accounts";
+
+/// The columns of an account `a`, its two-step row `t` and its phone `p`, for [`from_row`].
+macro_rules! account_columns {
+    () => {
+        "a.account_id, a.email, a.first_name, a.last_name, a.locale, a.password_changed_at,
+         a.created_at AS account_created_at, a.credential_epoch AS account_epoch,
+         t.enabled_at AS two_step_enabled_at, p.number_sealed, p.verified_at AS phone_verified_at"
+    };
+}
+pub(super) use account_columns;
+
+/// What a sign-in needs to know of an account.
+#[derive(Debug)]
+pub struct Credentials {
+    /// The account.
+    pub account: Account,
+    /// The password's hash.
+    pub password: SecretHash,
+    /// Failures with the password.
+    pub attempts: Attempts,
+}
+
+impl Credentials {
+    /// The failures as a statement that checks them again takes them.
+    #[must_use]
+    pub fn failures(&self) -> i32 {
+        attempts::count(self.attempts)
+    }
+}
+
+/// The account that an address leads to; `digests` are the address's under every key version.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find(db: &impl GenericClient, digests: &[Vec<u8>]) -> Result<Option<AccountId>> {
+    let row =
+        optional(db, "SELECT account_id FROM email_directory WHERE email_digest = ANY($1)", &[&digests]).await?;
+    row.map(|row| Ok(row.try_get::<_, Uuid>("account_id")?.into())).transpose()
+}
+
+/// Reads what a sign-in or a password check needs.
+///
+/// # Errors
+/// When the database fails or a row is inconsistent.
+pub async fn credentials(
+    db: &impl GenericClient,
+    sealer: &Sealer,
+    account: AccountId,
+) -> Result<Option<Credentials>> {
+    let row = optional(
+        db,
+        concat!(
+            "SELECT a.password_phc, a.password_pepper, f.failures, f.last_failed_at, ",
+            account_columns!(),
+            " FROM accounts a
+              LEFT JOIN two_step t ON t.account_id = a.account_id
+              LEFT JOIN phones p ON p.account_id = a.account_id
+              LEFT JOIN attempts f ON f.account_id = a.account_id AND f.budget = 'password'
+              WHERE a.account_id = $1"
+        ),
+        &[&account.uuid()],
+    )
+    .await?;
+    row.map(|row| {
+        Ok(Credentials {
+            account: from_row(&row, sealer)?,
+            password: SecretHash {
+                phc: row.try_get("password_phc")?,
+                pepper: row.try_get("password_pepper")?,
+            },
+            attempts: attempts::from_columns(&row, "failures", "last_failed_at")?,
+        })
+    })
+    .transpose()
+}
+
+/// Makes the account of a confirmed sign-up; says no where its address already leads to an account.
+///
+/// # Errors
+/// When the database fails.
+pub async fn create(
+    db: &impl GenericClient,
+    sign_up: &SignUp,
+    email_digest: &[u8],
+    now: Timestamp,
+) -> Result<bool> {
+    let entered = execute(
+        db,
+        "INSERT INTO email_directory (email_digest, account_id) VALUES ($1, $2)
+         ON CONFLICT (email_digest) DO NOTHING",
+        &[&email_digest, &sign_up.account.uuid()],
+    )
+    .await?;
+    if entered == 0 {
+        return Ok(false);
+    }
+    execute(
+        db,
+        "INSERT INTO accounts (account_id, email, first_name, last_name, locale, password_phc, password_pepper,
+             password_changed_at, credential_epoch, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $8)",
+        &[
+            &sign_up.account.uuid(),
+            &sign_up.email.as_str(),
+            &sign_up.first_name.as_str(),
+            &sign_up.last_name.as_str(),
+            &sign_up.locale.as_str(),
+            &sign_up.password.phc,
+            &sign_up.password.pepper,
+            &now,
+        ],
+    )
+    .await?;
+    Ok(true)
+}
+
+/// Raises the account's credential epoch and returns the new one.
+///
+/// # Errors
+/// When the database fails or the account is gone.
+pub async fn raise_epoch(db: &impl GenericClient, account: AccountId) -> Result<i64> {
+    let row = super::one(
+        db,
+        "UPDATE accounts SET credential_epoch = credential_epoch + 1 WHERE account_id = $1
+         RETURNING credential_epoch",
+        &[&account.uuid()],
+    )
+    .await?;
+    Ok(row.try_get("credential_epoch")?)
+}
+
+/// Replaces the hash of an unchanged password by one under today's parameters and pepper, unless the
+/// password was changed meanwhile.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rehash(
+    db: &impl GenericClient,
+    account: AccountId,
+    verified: &SecretHash,
+    renewed: &SecretHash,
+) -> Result<()> {
+    execute(
+        db,
+        "UPDATE accounts SET password_phc = $3, password_pepper = $4
+         WHERE account_id = $1 AND password_phc = $2",
+        &[&account.uuid(), &verified.phc, &renewed.phc, &renewed.pepper],
+    )
+    .await?;
+    Ok(())
+}
+
+/// An account from [`account_columns`].
+pub(super) fn from_row(row: &Row, sealer: &Sealer) -> Result<Account> {
+    let id: AccountId = row.try_get::<_, Uuid>("account_id")?.into();
+    let sealed: Option<&[u8]> = row.try_get("number_sealed")?;
+    let verified_at: Option<Timestamp> = row.try_get("phone_verified_at")?;
+    let phone = sealed
+        .zip(verified_at)
+        .map(|(sealed, verified_at)| Ok(Phone { number: open_number(sealer, id, sealed)?, verified_at }))
+        .transpose()?;
+    Ok(Account {
+        id,
+        email: consistent(Email::parse(row.try_get("email")?).ok(), TABLE, "email does not parse")?,
+        first_name: consistent(FirstName::parse(row.try_get("first_name")?).ok(), TABLE, "first name")?,
+        last_name: consistent(LastName::parse(row.try_get("last_name")?).ok(), TABLE, "last name")?,
+        locale: consistent(Locale::parse(row.try_get("locale")?).ok(), TABLE, "unknown locale")?,
+        password_changed_at: row.try_get("password_changed_at")?,
+        created_at: row.try_get("account_created_at")?,
+        credential_epoch: row.try_get("account_epoch")?,
+        two_step_enabled_at: row.try_get("two_step_enabled_at")?,
+        phone,
+    })
+}
+
+/// The place where an account's number is sealed.
+pub(super) fn number_place(account: &AccountId) -> Place<'_> {
+    Place { column: "phones.number", account: account.as_bytes(), row: &[] }
+}
+
+fn open_number(sealer: &Sealer, account: AccountId, sealed: &[u8]) -> Result<PhoneNumber> {
+    let plain = sealer.open(number_place(&account), sealed).ok();
+    let text = plain.as_ref().and_then(|plain| std::str::from_utf8(plain).ok());
+    consistent(text.and_then(PhoneNumber::from_stored), "phones", "the number does not open")
+}

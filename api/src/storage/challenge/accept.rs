@@ -1,0 +1,120 @@
+//! Spending a challenge with a right code: one statement each, in which the code can be taken only once.
+
+use deadpool_postgres::GenericClient;
+
+use crate::{
+    domain::{event::Event, ids::AuthenticatorId, session::Session, totp::TimeStep},
+    storage::{
+        Result,
+        event::{EventParams, recorded},
+        one,
+        session::{Opened, SessionParams, opened_from},
+    },
+    token::RefreshToken,
+};
+
+/// Parts that spend the challenge $21 and forget the failures, once the code was `taken`.
+macro_rules! spent_by_taken {
+    () => {
+        "spent AS (
+            DELETE FROM challenges
+            WHERE account_id = $1 AND token_digest = $21 AND EXISTS (SELECT FROM taken)
+            RETURNING account_id
+        ), cleared AS (
+            DELETE FROM attempts
+            WHERE account_id = $1 AND budget = 'second_step' AND EXISTS (SELECT FROM taken)
+        ), "
+    };
+}
+
+/// Takes an authenticator's time step, spends the challenge, opens the session, forgets the failures and
+/// writes the event, all or nothing. The step is taken where it is later than the last one, so that one
+/// code never opens two sessions, whatever races.
+///
+/// # Errors
+/// When the database fails.
+pub async fn accept_authenticator(
+    db: &impl GenericClient,
+    token_digest: &[u8],
+    (authenticator, step): (AuthenticatorId, TimeStep),
+    (session, refresh): (&Session, &RefreshToken),
+    event: &Event,
+    failures_read: i32,
+) -> Result<Opened> {
+    let params = SessionParams::new(session, refresh);
+    let (authenticator, step) = (authenticator.uuid(), i64::try_from(step.0).unwrap_or(i64::MAX));
+    let mut own = params.list();
+    own.extend([&token_digest as &(dyn tokio_postgres::types::ToSql + Sync), &failures_read]);
+    own.extend([&authenticator as &(dyn tokio_postgres::types::ToSql + Sync), &step]);
+    let row = one(
+        db,
+        concat!(
+            "WITH live AS (
+                SELECT account_id FROM accounts WHERE account_id = $1 AND credential_epoch = $11 FOR SHARE
+            ), taken AS (
+                UPDATE authenticators
+                SET last_step = $24, last_used_at = $3
+                WHERE account_id = $1
+                  AND authenticator_id = $23
+                  AND last_step < $24
+                  AND EXISTS (SELECT FROM live)
+                  AND EXISTS (
+                    SELECT FROM challenges WHERE account_id = $1 AND token_digest = $21 AND credential_epoch = $11)
+                  AND NOT EXISTS (
+                    SELECT FROM attempts WHERE account_id = $1 AND budget = 'second_step' AND failures > $22)
+                RETURNING account_id
+            ), ",
+            spent_by_taken!(),
+            opened_from!("spent"),
+            ", ",
+            recorded!("opened"),
+            " SELECT count(*) AS opened FROM opened"
+        ),
+        &EventParams::from(event).with(&own),
+    )
+    .await?;
+    Ok(if row.try_get::<_, i64>("opened")? == 1 { Opened::Yes } else { Opened::No })
+}
+
+/// The same for a texted code, whose row is deleted by being taken.
+///
+/// # Errors
+/// When the database fails.
+pub async fn accept_sms(
+    db: &impl GenericClient,
+    token_digest: &[u8],
+    code_digest: &[u8],
+    (session, refresh): (&Session, &RefreshToken),
+    event: &Event,
+    failures_read: i32,
+) -> Result<Opened> {
+    let params = SessionParams::new(session, refresh);
+    let mut own = params.list();
+    own.extend([&token_digest as &(dyn tokio_postgres::types::ToSql + Sync), &failures_read, &code_digest]);
+    let row = one(
+        db,
+        concat!(
+            "WITH live AS (
+                SELECT account_id FROM accounts WHERE account_id = $1 AND credential_epoch = $11 FOR SHARE
+            ), taken AS (
+                DELETE FROM challenge_sms_codes
+                WHERE account_id = $1
+                  AND token_digest = $21
+                  AND code_digest = $23
+                  AND expires_at > $3
+                  AND EXISTS (SELECT FROM live)
+                  AND NOT EXISTS (
+                    SELECT FROM attempts WHERE account_id = $1 AND budget = 'second_step' AND failures > $22)
+                RETURNING account_id
+            ), ",
+            spent_by_taken!(),
+            opened_from!("spent"),
+            ", ",
+            recorded!("opened"),
+            " SELECT count(*) AS opened FROM opened"
+        ),
+        &EventParams::from(event).with(&own),
+    )
+    .await?;
+    Ok(if row.try_get::<_, i64>("opened")? == 1 { Opened::Yes } else { Opened::No })
+}

@@ -1,0 +1,214 @@
+//! Challenges: opened by a right password, read with all that decides the second step, spent once.
+
+mod accept;
+mod fail;
+mod sms;
+
+use deadpool_postgres::GenericClient;
+use jiff::Timestamp;
+use tokio_postgres::Row;
+
+pub use accept::{accept_authenticator, accept_sms};
+pub use fail::{Counted, count_failure, count_on_challenge};
+pub use sms::{SmsCode, replace_sms_code, sms_code_of};
+
+use super::{
+    Result, account, attempts, consistent, event::EventParams, event::recorded, many, one, optional,
+    session::{Opened, parse_transport, transport_text},
+};
+use crate::{
+    domain::{
+        account::Account,
+        authenticator::{Authenticator, AuthenticatorName},
+        challenge::{Challenge, Standing},
+        event::Event,
+        ids::AccountId,
+        totp::{TimeStep, TotpSecret},
+    },
+    hashing::SecretHash,
+    seal::{Place, Sealer},
+    token::Presented,
+};
+
+/// A challenge with its account and everything the second step is checked against.
+#[derive(Debug)]
+pub struct SecondStep {
+    /// The account.
+    pub account: Account,
+    /// The challenge and the budgets.
+    pub standing: Standing,
+    /// The live authenticators.
+    pub authenticators: Vec<Authenticator>,
+    /// The newest SMS code of this challenge.
+    pub sms_code: Option<SmsCode>,
+    /// The emergency code's hash.
+    pub emergency_code: SecretHash,
+}
+
+impl SecondStep {
+    /// The second step's failures as a statement that checks them again takes them.
+    #[must_use]
+    pub fn failures(&self) -> i32 {
+        attempts::count(self.standing.second_step)
+    }
+}
+
+/// Opens a challenge after a right password and forgets the password's failures, in one statement that
+/// checks again that neither the credentials nor the count of failures changed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open(
+    db: &impl GenericClient,
+    challenge: &Challenge,
+    token_digest: &[u8],
+    event: &Event,
+    failures_read: i32,
+) -> Result<Opened> {
+    let transport = transport_text(challenge.transport);
+    let row = one(
+        db,
+        concat!(
+            "WITH live AS (
+                SELECT account_id FROM accounts
+                WHERE account_id = $1
+                  AND credential_epoch = $9
+                  AND NOT EXISTS (
+                    SELECT FROM attempts WHERE account_id = $1 AND budget = 'password' AND failures > $13)
+                FOR SHARE
+            ), cleared AS (
+                DELETE FROM attempts
+                WHERE account_id = $1 AND budget = 'password' AND EXISTS (SELECT FROM live)
+            ), opened AS (
+                INSERT INTO challenges (account_id, token_digest, credential_epoch, transport, wrong_codes,
+                    created_at, expires_at)
+                SELECT $1, $10, $9, $11, 0, $3, $12 FROM live
+                RETURNING account_id
+            ), ",
+            recorded!("opened"),
+            " SELECT count(*) AS opened FROM opened"
+        ),
+        &EventParams::from(event).with(&[
+            &challenge.credential_epoch,
+            &token_digest,
+            &transport,
+            &challenge.expires_at,
+            &failures_read,
+        ]),
+    )
+    .await?;
+    Ok(if row.try_get::<_, i64>("opened")? == 1 { Opened::Yes } else { Opened::No })
+}
+
+/// Reads a challenge with its account; `None` where it was used or never was. Two statements, sent together.
+///
+/// # Errors
+/// When the database fails or a row is inconsistent.
+pub async fn read(
+    db: &impl GenericClient,
+    sealer: &Sealer,
+    token: &Presented,
+    sms_available: bool,
+) -> Result<Option<SecondStep>> {
+    let (row, authenticators) =
+        tokio::try_join!(read_standing(db, token), read_authenticators(db, sealer, token.account))?;
+    let Some(row) = row else { return Ok(None) };
+    let account = account::from_row(&row, sealer)?;
+    let standing = Standing {
+        challenge: from_row(&row)?,
+        credential_epoch: account.credential_epoch,
+        second_step: attempts::from_columns(&row, "second_step_failures", "second_step_failed_at")?,
+        emergency_code: attempts::from_columns(&row, "emergency_failures", "emergency_failed_at")?,
+        sms_offered: sms_available && account.phone.is_some(),
+    };
+    Ok(Some(SecondStep {
+        standing,
+        authenticators,
+        sms_code: sms_code_of(&row)?,
+        emergency_code: SecretHash {
+            phc: row.try_get("emergency_phc")?,
+            pepper: row.try_get("emergency_pepper")?,
+        },
+        account,
+    }))
+}
+
+async fn read_standing(db: &impl GenericClient, token: &Presented) -> Result<Option<Row>> {
+    optional(
+        db,
+        concat!(
+            "SELECT c.credential_epoch AS challenge_epoch, c.transport, c.wrong_codes,
+                c.expires_at AS challenge_expires_at, t.emergency_phc, t.emergency_pepper,
+                f.failures AS second_step_failures, f.last_failed_at AS second_step_failed_at,
+                e.failures AS emergency_failures, e.last_failed_at AS emergency_failed_at,
+                m.code_digest, m.wrong_codes AS sms_wrong_codes, m.message_id, m.sent_at,
+                m.expires_at AS sms_expires_at, ",
+            account::account_columns!(),
+            " FROM challenges c
+              JOIN accounts a ON a.account_id = c.account_id
+              JOIN two_step t ON t.account_id = c.account_id
+              LEFT JOIN phones p ON p.account_id = c.account_id
+              LEFT JOIN attempts f ON f.account_id = c.account_id AND f.budget = 'second_step'
+              LEFT JOIN attempts e ON e.account_id = c.account_id AND e.budget = 'emergency_code'
+              LEFT JOIN challenge_sms_codes m
+                ON m.account_id = c.account_id AND m.token_digest = c.token_digest
+              WHERE c.account_id = $1 AND c.token_digest = $2"
+        ),
+        &[&token.account.uuid(), &token.digest],
+    )
+    .await
+}
+
+/// The live authenticators of an account, the oldest first.
+///
+/// # Errors
+/// When the database fails or a row is inconsistent.
+pub async fn read_authenticators(
+    db: &impl GenericClient,
+    sealer: &Sealer,
+    account: AccountId,
+) -> Result<Vec<Authenticator>> {
+    let rows = many(
+        db,
+        "SELECT authenticator_id, name, secret_sealed, last_step, added_strongly, created_at, last_used_at
+         FROM authenticators
+         WHERE account_id = $1
+         ORDER BY created_at, authenticator_id",
+        &[&account.uuid()],
+    )
+    .await?;
+    rows.iter().map(|row| authenticator_from_row(row, sealer, account)).collect()
+}
+
+fn authenticator_from_row(row: &Row, sealer: &Sealer, account: AccountId) -> Result<Authenticator> {
+    const TABLE: &str = "authenticators";
+    let id = row.try_get::<_, uuid::Uuid>("authenticator_id")?;
+    let place = secret_place(&account, &id);
+    let secret = sealer.open(place, row.try_get("secret_sealed")?).ok();
+    let secret = secret.and_then(|plain| TotpSecret::from_bytes(&plain));
+    let name = AuthenticatorName::parse(row.try_get("name")?).ok();
+    let last_step = u64::try_from(row.try_get::<_, i64>("last_step")?).ok();
+    Ok(Authenticator {
+        id: id.into(),
+        name: consistent(name, TABLE, "name")?,
+        secret: consistent(secret, TABLE, "the secret does not open")?,
+        last_step: TimeStep(consistent(last_step, TABLE, "negative step")?),
+        added_strongly: row.try_get("added_strongly")?,
+        created_at: row.try_get("created_at")?,
+        last_used_at: row.try_get("last_used_at")?,
+    })
+}
+
+/// The place where an authenticator's secret is sealed.
+pub(super) fn secret_place<'a>(account: &'a AccountId, authenticator: &'a uuid::Uuid) -> Place<'a> {
+    Place { column: "authenticators.secret", account: account.as_bytes(), row: authenticator.as_bytes() }
+}
+
+fn from_row(row: &Row) -> Result<Challenge> {
+    Ok(Challenge {
+        credential_epoch: row.try_get("challenge_epoch")?,
+        transport: parse_transport(row.try_get("transport")?)?,
+        wrong_codes: row.try_get::<_, i16>("wrong_codes")?.unsigned_abs().into(),
+        expires_at: row.try_get::<_, Timestamp>("challenge_expires_at")?,
+    })
+}

@@ -1,0 +1,152 @@
+//! Opening a session.
+
+use deadpool_postgres::GenericClient;
+use uuid::Uuid;
+
+use super::{proof_text, restriction_text, transport_text};
+use crate::{
+    domain::{event::Event, session::Session},
+    storage::{
+        Result,
+        event::{EventParams, recorded},
+        one,
+    },
+    token::RefreshToken,
+};
+
+/// Whether a session was opened.
+#[must_use]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opened {
+    /// Yes, with its event.
+    Yes,
+    /// No: what was read before the decision has changed since; decide again.
+    No,
+}
+
+/// Parameters 9 to 22 of a statement with `opened_from!`.
+pub(in crate::storage) struct SessionParams<'a> {
+    session_id: Uuid,
+    session: &'a Session,
+    transport: &'static str,
+    proof: &'static str,
+    restriction: Option<&'static str>,
+    digest: Vec<u8>,
+}
+
+impl<'a> SessionParams<'a> {
+    pub(in crate::storage) fn new(session: &'a Session, token: &RefreshToken) -> Self {
+        Self {
+            session_id: session.id.uuid(),
+            session,
+            transport: transport_text(session.transport),
+            proof: proof_text(session.proof),
+            restriction: session.restriction.map(restriction_text),
+            digest: token.digest(),
+        }
+    }
+
+    pub(in crate::storage) fn list(&self) -> Vec<&(dyn tokio_postgres::types::ToSql + Sync)> {
+        vec![
+            &self.session_id,
+            &self.session.generation,
+            &self.session.credential_epoch,
+            &self.transport,
+            &self.proof,
+            &self.session.strong,
+            &self.restriction,
+            &self.session.auth_time,
+            &self.session.idle_until,
+            &self.session.expires_at,
+            &self.session.rotation,
+            &self.digest,
+        ]
+    }
+}
+
+/// A part of a statement that inserts a session for every row of the part `$source`. Parameters 1 to 8 are
+/// the event's, 9 to 20 the session's; own parameters start at 21.
+macro_rules! opened_from {
+    ($source:literal) => {
+        concat!(
+            "opened AS (
+                INSERT INTO sessions (account_id, session_id, generation, credential_epoch, transport, proof,
+                    strong, restriction, auth_time, created_at, last_used_at, idle_until, expires_at, rotation,
+                    refresh_digest, rotated_at, rotated_by, address, user_agent)
+                SELECT $1, $9, $10, $11, $12, $13, $14, $15, $16, $3, $3, $17, $18, $19, $20, $3, 'refresh', $7, $8
+                FROM ",
+            $source,
+            " RETURNING session_id)"
+        )
+    };
+}
+pub(in crate::storage) use opened_from;
+
+/// Opens a session after a right password, and forgets the password's failures: one statement that checks
+/// again that neither the credentials nor the count of failures (`failures_read`) changed since.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open(
+    db: &impl GenericClient,
+    session: &Session,
+    token: &RefreshToken,
+    event: &Event,
+    failures_read: i32,
+) -> Result<Opened> {
+    let params = SessionParams::new(session, token);
+    let mut own = params.list();
+    own.push(&failures_read);
+    let row = one(
+        db,
+        concat!(
+            "WITH live AS (
+                SELECT account_id FROM accounts
+                WHERE account_id = $1
+                  AND credential_epoch = $11
+                  AND NOT EXISTS (
+                    SELECT FROM attempts WHERE account_id = $1 AND budget = 'password' AND failures > $21)
+                  AND NOT EXISTS (SELECT FROM two_step WHERE account_id = $1)
+                FOR SHARE
+            ), cleared AS (
+                DELETE FROM attempts
+                WHERE account_id = $1 AND budget = 'password' AND EXISTS (SELECT FROM live)
+            ), ",
+            opened_from!("live"),
+            ", ",
+            recorded!("opened"),
+            " SELECT count(*) AS opened FROM opened"
+        ),
+        &EventParams::from(event).with(&own),
+    )
+    .await?;
+    Ok(if row.try_get::<_, i64>("opened")? == 1 { Opened::Yes } else { Opened::No })
+}
+
+/// Opens a session inside the caller's transaction, which holds the account's lock and has checked the code.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_at_second_step(
+    tx: &impl GenericClient,
+    session: &Session,
+    token: &RefreshToken,
+    event: &Event,
+) -> Result<Opened> {
+    let params = SessionParams::new(session, token);
+    let row = one(
+        tx,
+        concat!(
+            "WITH live AS (
+                SELECT account_id FROM accounts WHERE account_id = $1 AND credential_epoch = $11
+            ), ",
+            opened_from!("live"),
+            ", ",
+            recorded!("opened"),
+            " SELECT count(*) AS opened FROM opened"
+        ),
+        &EventParams::from(event).with(&params.list()),
+    )
+    .await?;
+    Ok(if row.try_get::<_, i64>("opened")? == 1 { Opened::Yes } else { Opened::No })
+}
