@@ -1,0 +1,133 @@
+//! What every request works with, and how the program starts and stops.
+
+mod serve;
+mod start;
+
+use std::sync::Arc;
+
+use deadpool_postgres::{Client, Pool};
+use jiff::Timestamp;
+use tokio::sync::Notify;
+
+pub use serve::{Server, serve};
+pub use start::{Parts, StartError, development_parts, start};
+
+use crate::{
+    access_token::AccessTokens,
+    clock::Clock,
+    config::Config,
+    domain::{
+        email::Email,
+        event::{Event, EventType, Origin},
+        ids::{AccountId, EventId},
+        message::{Letter, Message},
+        one_time_code::OneTimeCode,
+    },
+    entropy::Entropy,
+    hashing::Hasher,
+    keys::KeyRing,
+    messages::texts::{Words, channel_of},
+    seal::Sealer,
+    storage,
+    token::Tokens,
+};
+
+/// Everything a request works with; one for the whole process.
+pub struct App {
+    /// The configuration.
+    pub config: Config,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub entropy: Arc<dyn Entropy>,
+    /// Database connections of the application's role.
+    pub pool: Pool,
+    /// Seals secrets and numbers.
+    pub sealer: Sealer,
+    /// Opaque tokens.
+    pub tokens: Tokens,
+    /// Access tokens.
+    pub access: AccessTokens,
+    /// Argon2.
+    pub hasher: Hasher,
+    /// The words of messages.
+    pub words: Words,
+    codes: KeyRing,
+    directory: KeyRing,
+    wake: Arc<Notify>,
+}
+
+impl App {
+    /// The current time.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// A database connection.
+    ///
+    /// # Errors
+    /// When none can be had.
+    pub async fn database(&self) -> storage::Result<Client> {
+        storage::connect(&self.pool).await
+    }
+
+    /// The directory digests of an address under every key version, the newest first.
+    #[must_use]
+    pub fn email_digests(&self, email: &Email) -> Vec<Vec<u8>> {
+        self.directory.digests("e-mail", &[email.normalized().as_bytes()])
+    }
+
+    /// The digest that a limit counts by, so that no address or number stands in its table.
+    #[must_use]
+    pub fn limit_digest(&self, scope: &str, key: &str) -> Vec<u8> {
+        self.directory.digest("limit", &[scope.as_bytes(), key.as_bytes()])
+    }
+
+    /// The keyed digests of a mailed or texted code under every key version, the newest first, bound to its
+    /// purpose and the item that asked for it.
+    #[must_use]
+    pub fn code_digests(&self, purpose: &str, item: &[u8], code: &OneTimeCode) -> Vec<Vec<u8>> {
+        self.codes.digests("code", &[purpose.as_bytes(), item, code.as_str().as_bytes()])
+    }
+
+    /// An event of now.
+    #[must_use]
+    pub fn event(&self, account: AccountId, event_type: EventType, origin: &Origin) -> Event {
+        let at = self.now();
+        Event {
+            id: EventId::draw(at, &*self.entropy),
+            account,
+            at,
+            event_type,
+            method: None,
+            session: None,
+            origin: origin.clone(),
+        }
+    }
+
+    /// A message of now, sent until `expires_at`.
+    #[must_use]
+    pub fn message(&self, account: AccountId, letter: Letter, expires_at: Timestamp) -> Message {
+        let created_at = self.now();
+        Message {
+            id: crate::domain::ids::MessageId::draw(created_at, &*self.entropy),
+            account,
+            channel: channel_of(&letter),
+            letter,
+            created_at,
+            expires_at,
+        }
+    }
+
+    /// What sealing needs.
+    #[must_use]
+    pub fn seal(&self) -> (&Sealer, &dyn Entropy) {
+        (&self.sealer, &*self.entropy)
+    }
+
+    /// Tells the sender that messages were committed.
+    pub fn wake_sender(&self) {
+        self.wake.notify_one();
+    }
+}

@@ -1,0 +1,96 @@
+//! The configuration: environment variables, read once, every mistake reported at once.
+
+mod brand;
+mod parse;
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use ipnet::IpNet;
+use url::Url;
+
+pub use brand::Brand;
+pub use parse::{ConfigErrors, from_environment};
+
+use crate::domain::{phone::AllowedCountries, session::SessionLimits};
+
+/// What the program is run for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// On one machine, nothing to configure; never reachable from elsewhere.
+    Development,
+    /// For real; everything must be configured.
+    Production,
+}
+
+/// How mail leaves the program.
+#[derive(Debug, Clone)]
+pub struct Mail {
+    /// `smtp://` or `smtps://`, with user and password where the server asks for them.
+    pub server: Url,
+    /// The sender.
+    pub from: lettre::message::Mailbox,
+}
+
+/// Where the database is.
+#[derive(Debug, Clone)]
+pub struct DatabaseSource {
+    /// Connection string of the application's role.
+    pub application: String,
+    /// Connection string of the schema's owner, used at start and closed before listening.
+    pub owner: String,
+    /// Certificates that the server's must chain to, in PEM.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// Everything that can be configured.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// What the program is run for.
+    pub mode: Mode,
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// Where development mode keeps its database and keys.
+    pub data_dir: PathBuf,
+    /// The address that people use, without a slash at the end; the `iss` of tokens and the base of links.
+    pub public_url: Url,
+    /// The database; `None` in development means a private cluster in the data folder.
+    pub database: Option<DatabaseSource>,
+    /// Where the key files are.
+    pub keys_dir: PathBuf,
+    /// Proxies whose forwarding headers are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Whether limits for each client address apply; off only for load and attack tests in development.
+    pub source_limits: bool,
+    /// How mail is sent; `None` keeps messages for `/dev/outbox`, in development only.
+    pub mail: Option<Mail>,
+    /// Countries that may be texted.
+    pub sms_countries: AllowedCountries,
+    /// Fewest code points of a new password.
+    pub password_minimum: usize,
+    /// How long sessions live.
+    pub session_limits: SessionLimits,
+    /// Name, color, logo, support.
+    pub brand: Brand,
+    /// Whether the readable reference is served; always in development.
+    pub api_docs: bool,
+}
+
+impl Config {
+    /// The public URL as tokens and links carry it: without a slash at the end.
+    #[must_use]
+    pub fn public_base(&self) -> &str {
+        self.public_url.as_str().trim_end_matches('/')
+    }
+
+    /// Whether text messages can be sent: development keeps them, production has no gateway yet.
+    #[must_use]
+    pub fn sms_offered(&self) -> bool {
+        self.mode == Mode::Development
+    }
+
+    /// Whether the refresh cookie is marked `Secure` and carries the `__Host-` prefix.
+    #[must_use]
+    pub fn secure_cookies(&self) -> bool {
+        self.public_url.scheme() == "https"
+    }
+}

@@ -1,0 +1,154 @@
+//! The words of mails and text messages.
+//!
+//! No message carries a password, a secret or a link that signs in. A text ends with the origin-bound line
+//! `@host #code`, so that phones offer the code on our page only (WICG, origin-bound one-time codes).
+
+use jiff::Timestamp;
+
+use crate::domain::{email::Email, event::Origin, one_time_code::OneTimeCode, phone::PhoneNumber};
+use crate::domain::message::{Channel, Letter};
+
+/// What every message needs to know of the installation.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// The product's name.
+    pub product: String,
+    /// The public URL's host.
+    pub host: String,
+    /// Whom to ask for help.
+    pub support: String,
+}
+
+impl Words {
+    /// The code that confirms an address at sign-up.
+    #[must_use]
+    pub fn sign_up_code(&self, to: &Email, code: &OneTimeCode) -> Letter {
+        let (product, code) = (&self.product, code.as_str());
+        mail(
+            to,
+            format!("{code} is your {product} code"),
+            format!(
+                "Enter this code to confirm your e-mail address:\n\n    {code}\n\nIt works once, for 24 hours. \
+                 If you did not sign up, ignore this mail: nothing happens without the code."
+            ),
+        )
+    }
+
+    /// Somebody signed up with an address that has an account.
+    #[must_use]
+    pub fn address_in_use(&self, to: &Email) -> Letter {
+        let product = &self.product;
+        mail(
+            to,
+            format!("You already have a {product} account"),
+            format!(
+                "Somebody, perhaps you, tried to sign up at {product} with this address. It already has an account, \
+                 so nothing was changed. Sign in with your password, or ask for a new one on the sign-in page.\n\n\
+                 If it was not you, you need not do anything."
+            ),
+        )
+    }
+
+    /// Two-step verification was turned on.
+    #[must_use]
+    pub fn two_step_enabled(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "Two-step verification is on",
+            "Two-step verification was turned on for your account. From now on signing in asks for a code from \
+             your authenticator app. Keep your emergency code where you find it without your phone.",
+            (at, origin),
+        )
+    }
+
+    /// The emergency code signed in.
+    #[must_use]
+    pub fn emergency_code_used(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "Your emergency code was used",
+            "Somebody signed in with your password and your emergency code. That code is spent; a new one was shown \
+             on the page.",
+            (at, origin),
+        )
+    }
+
+    /// The emergency code was replaced.
+    #[must_use]
+    pub fn emergency_code_issued(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "You have a new emergency code",
+            "A new emergency code was issued for your account. The one before no longer works.",
+            (at, origin),
+        )
+    }
+
+    /// Authenticator and SMS were turned off by wrong codes.
+    #[must_use]
+    pub fn second_step_disabled(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "Your authenticator was locked",
+            "Somebody who knows your password entered twenty wrong codes. Codes from your app and by SMS are refused \
+             until you sign in with your emergency code. Change your password now.",
+            (at, origin),
+        )
+    }
+
+    /// A right password was followed by wrong codes.
+    #[must_use]
+    pub fn wrong_codes(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "Wrong codes after your password",
+            "Somebody entered your password correctly and then several wrong codes. They did not get in.",
+            (at, origin),
+        )
+    }
+
+    /// The code for the second step, by text.
+    #[must_use]
+    pub fn second_step_sms(&self, to: &PhoneNumber, code: &OneTimeCode) -> Letter {
+        self.code_sms(to, code, "to sign in")
+    }
+
+    /// The code that proves a phone number, by text.
+    #[must_use]
+    pub fn phone_proof_sms(&self, to: &PhoneNumber, code: &OneTimeCode) -> Letter {
+        self.code_sms(to, code, "to add this phone")
+    }
+
+    fn code_sms(&self, to: &PhoneNumber, code: &OneTimeCode, purpose: &str) -> Letter {
+        let (product, host, code) = (&self.product, &self.host, code.as_str());
+        Letter {
+            to: to.e164().to_owned(),
+            subject: None,
+            text: format!("{code} is your {product} code {purpose}. Never share it.\n\n@{host} #{code}"),
+        }
+    }
+
+    fn notice(&self, to: &Email, subject: &str, what: &str, (at, origin): (Timestamp, &Origin)) -> Letter {
+        let (product, support) = (&self.product, &self.support);
+        let when = at.strftime("%-d %B %Y, %H:%M UTC");
+        let (address, browser) = (&origin.address, &origin.user_agent);
+        mail(
+            to,
+            format!("{product}: {subject}"),
+            format!(
+                "{what}\n\nWhen: {when}\nFrom: {address}\nWith: {browser}\n\nIf this was not you, change your password \
+                 at once and get help: {support}."
+            ),
+        )
+    }
+}
+
+/// The channel that a letter's shape asks for.
+#[must_use]
+pub fn channel_of(letter: &Letter) -> Channel {
+    if letter.subject.is_some() { Channel::Email } else { Channel::Sms }
+}
+
+fn mail(to: &Email, subject: String, text: String) -> Letter {
+    Letter { to: to.as_str().to_owned(), subject: Some(subject), text }
+}
