@@ -1,0 +1,199 @@
+//! `POST /accounts`
+
+use actix_web::{HttpResponse, post, web::Data};
+use deadpool_postgres::Transaction;
+use jiff::SignedDuration;
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::{
+    app::App,
+    domain::{
+        email::Email,
+        ids::AccountId,
+        locale::Locale,
+        message::Letter,
+        name::{FirstName, LastName},
+        one_time_code::OneTimeCode,
+        password::{NewPassword, PasswordError, PasswordPolicy},
+        sign_up::{PendingSignUp, SIGN_UP_LIFE, SignUp},
+    },
+    http::{
+        answers::Throttled,
+        client::Client,
+        json::Json,
+        problem::{Code, Fields, Problem},
+    },
+    storage::{
+        self,
+        limits::{Counter, Limit, Taken, take},
+    },
+    token::TokenKind,
+};
+
+/// Sign-ups from one client address.
+const PER_SOURCE: Limit = Limit { count: 100, window: SignedDuration::from_hours(1) };
+
+/// Mails to one address from one client address.
+const MAILS_FROM_SOURCE: [Limit; 2] = [
+    Limit { count: 1, window: SignedDuration::from_mins(1) },
+    Limit { count: 5, window: SignedDuration::from_hours(24) },
+];
+
+/// Mails to one address in all.
+const MAILS_IN_ALL: [Limit; 1] = [Limit { count: 30, window: SignedDuration::from_hours(24) }];
+
+/// What a person enters to sign up.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignUpBody {
+    email: String,
+    #[schema(value_type = String)]
+    password: SecretString,
+    first_name: String,
+    last_name: String,
+    /// BCP 47; `en` where absent.
+    locale: Option<String>,
+}
+
+/// The same for every address, known or not.
+#[derive(Serialize, ToSchema)]
+pub struct SignUpAnswer {
+    status: SignUpStatus,
+    /// Goes with the mailed code to `/accounts/verify-email`; opens nothing without it.
+    sign_up_token: String,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum SignUpStatus {
+    CheckYourEmail,
+}
+
+struct Parsed {
+    email: Email,
+    password: NewPassword,
+    first_name: FirstName,
+    last_name: LastName,
+    locale: Locale,
+}
+
+/// Sign up
+///
+/// Mails a code to the address. A sign-up is not an account: it opens and reserves nothing until its code is
+/// entered, and dies after 24 hours. A known address answers the same and gets a mail that says so.
+#[utoipa::path(tag = "account", responses((status = 202, body = SignUpAnswer), Throttled))]
+#[post("/accounts")]
+pub async fn sign_up(
+    app: Data<App>,
+    client: Client,
+    Json(body): Json<SignUpBody>,
+) -> Result<HttpResponse, Problem> {
+    let parsed = parse(&app, body)?;
+    take_for_source(&app, &client).await?;
+    let now = app.now();
+    let account = AccountId::draw(now, &*app.entropy);
+    let token = app.tokens.issue(TokenKind::SignUp, account, &*app.entropy);
+    let password = app.hasher.hash(parsed.password.expose().to_owned().into()).await?;
+    let Parsed { email, first_name, last_name, locale, .. } = parsed;
+    let sign_up = SignUp { account, email, first_name, last_name, locale, password };
+    let mut db = app.database().await?;
+    let tx = db.transaction().await?;
+    let code_digest = mail(&app, &tx, &client, &sign_up, &token.digest).await?;
+    let pending = PendingSignUp { sign_up, code_digest, wrong_codes: 0, expires_at: now + SIGN_UP_LIFE };
+    storage::sign_up::insert(&tx, &pending, &token.digest, now).await?;
+    tx.commit().await?;
+    app.wake_sender();
+    Ok(HttpResponse::Accepted().json(SignUpAnswer {
+        status: SignUpStatus::CheckYourEmail,
+        sign_up_token: token.text.expose_secret().to_owned(),
+    }))
+}
+
+fn parse(app: &App, body: SignUpBody) -> Result<Parsed, Problem> {
+    let mut fields = Fields::default();
+    let invalid = Code::ValidationFailed.as_str();
+    let policy = PasswordPolicy {
+        minimum: app.config.password_minimum,
+        context: vec![
+            app.config.brand.product_name.clone(),
+            body.email.clone(),
+            body.first_name.clone(),
+            body.last_name.clone(),
+        ],
+    };
+    let email = fields.take("/email", invalid, Email::parse(&body.email));
+    let first_name = fields.take("/first_name", invalid, FirstName::parse(&body.first_name));
+    let last_name = fields.take("/last_name", invalid, LastName::parse(&body.last_name));
+    let locale = body.locale.as_deref().map_or(Ok(Locale::default()), Locale::parse);
+    let locale = fields.take("/locale", invalid, locale);
+    let password = NewPassword::parse(body.password, &policy);
+    let password_code = password.as_ref().err().map_or(invalid, password_code);
+    let password = fields.take("/password", password_code, password);
+    match (email, first_name, last_name, locale, password) {
+        (Some(email), Some(first_name), Some(last_name), Some(locale), Some(password)) => {
+            Ok(Parsed { email, password, first_name, last_name, locale })
+        }
+        _ => Err(fields.into_problem()),
+    }
+}
+
+const fn password_code(error: &PasswordError) -> &'static str {
+    match error {
+        PasswordError::TooShort { .. } => Code::PasswordTooShort.as_str(),
+        PasswordError::Blocklisted => Code::PasswordBlocklisted.as_str(),
+        PasswordError::Empty | PasswordError::TooLong => Code::ValidationFailed.as_str(),
+    }
+}
+
+async fn take_for_source(app: &App, client: &Client) -> Result<(), Problem> {
+    const SCOPE: &str = "sign-up";
+    if !app.config.source_limits {
+        return Ok(());
+    }
+    let digest = app.limit_digest(SCOPE, &client.limit_key());
+    let key = (SCOPE, digest.as_slice());
+    match take(&app.database().await?, Counter::Source, key, &[PER_SOURCE], app.now()).await? {
+        Taken::Yes => Ok(()),
+        Taken::No { until } => Err(Problem::new(Code::TooManyAttempts).with_wait(until, app.now())),
+    }
+}
+
+/// Mails the code, or for a known address the news that it has an account; says which digest the code has.
+/// Past the limits nothing is mailed, and so no code matches.
+async fn mail(
+    app: &App,
+    tx: &Transaction<'_>,
+    client: &Client,
+    sign_up: &SignUp,
+    token_digest: &[u8],
+) -> Result<Option<Vec<u8>>, Problem> {
+    let known = storage::account::find(tx, &app.email_digests(&sign_up.email)).await?.is_some();
+    let code = OneTimeCode::draw(&*app.entropy);
+    let digest = app.code_digests("sign-up", token_digest, &code).into_iter().next();
+    if !may_mail(app, tx, client, &sign_up.email).await? {
+        return Ok(None);
+    }
+    let letter: Letter = if known {
+        app.words.address_in_use(&sign_up.email)
+    } else {
+        app.words.sign_up_code(&sign_up.email, &code)
+    };
+    let message = app.message(sign_up.account, letter, app.now() + SIGN_UP_LIFE);
+    storage::outbox::put(tx, app.seal(), &message).await?;
+    Ok(digest.filter(|_| !known))
+}
+
+async fn may_mail(app: &App, tx: &Transaction<'_>, client: &Client, email: &Email) -> Result<bool, Problem> {
+    let (address, source) = (email.normalized(), client.limit_key());
+    let from_source = format!("{source} {address}");
+    let digest = app.limit_digest("sign-up mail from", &from_source);
+    let key = ("sign-up mail from", digest.as_slice());
+    if take(tx, Counter::Source, key, &MAILS_FROM_SOURCE, app.now()).await? != Taken::Yes {
+        return Ok(false);
+    }
+    let digest = app.limit_digest("sign-up mail", &address);
+    let key = ("sign-up mail", digest.as_slice());
+    Ok(take(tx, Counter::Source, key, &MAILS_IN_ALL, app.now()).await? == Taken::Yes)
+}

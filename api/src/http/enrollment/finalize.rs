@@ -1,0 +1,99 @@
+//! `POST /two-step/enrollments/{id}/finalize`
+
+use actix_web::{
+    HttpResponse,
+    http::StatusCode,
+    post,
+    web::{Data, Path},
+};
+use jiff::SignedDuration;
+
+use super::step::Step;
+use crate::{
+    app::App,
+    domain::{
+        enrollment::{Enrollment, Finalized, NotFinal, Stage},
+        event::EventType,
+        ids::{AuthenticatorId, EnrollmentId},
+        session::{Session, Transport},
+    },
+    http::{
+        answers::{Conflict, Missing, Over},
+        client::Client,
+        cookie::CookieDoor,
+        json::Json,
+        problem::{Code, Problem},
+        proof::SignedIn,
+        sessions::answer::{Granted, SessionAnswer},
+        two_step::emergency_code::AcknowledgeBody,
+    },
+    storage::{self, enrollment::Ending},
+    token::RefreshToken,
+};
+
+/// Turn two-step verification on
+///
+/// One transaction: authenticator, phone, emergency code, event, mail and a new generation of this session,
+/// all other sessions ended. Until it commits nothing is on.
+#[utoipa::path(
+    tag = "enrollment",
+    responses((status = 200, body = SessionAnswer), Missing, Over, Conflict)
+)]
+#[post("/two-step/enrollments/{id}/finalize")]
+pub async fn finalize(
+    app: Data<App>,
+    door: CookieDoor,
+    client: Client,
+    caller: SignedIn,
+    id: Path<EnrollmentId>,
+    Json(body): Json<AcknowledgeBody>,
+) -> Result<HttpResponse, Problem> {
+    let issued_at = body.acknowledged()?;
+    if caller.session.transport == Transport::Cookie {
+        door.opened()?;
+    }
+    let mut db = app.database().await?;
+    let step = Step::lock(&app, &mut db, &caller, *id).await?;
+    let state = match step.enrollment.state.clone() {
+        Enrollment::SaveEmergencyCode(state) => state,
+        other => return step.out_of_order(&client, other.stage()).await,
+    };
+    match state.finalize(issued_at) {
+        Ok(finalized) => {
+            let (session, refresh) = commit(step, &client, &finalized).await?;
+            let granted = Granted { session: &session, refresh: &refresh };
+            granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
+        }
+        Err((NotFinal::CodeChanged, _)) => Err(Code::EmergencyCodeChanged.into()),
+        Err((NotFinal::NoCode, _)) => step.out_of_order(&client, Stage::SaveEmergencyCode).await,
+    }
+}
+
+/// Everything that turns on, in the step's transaction.
+async fn commit(
+    step: Step<'_>,
+    client: &Client,
+    finalized: &Finalized,
+) -> Result<(Session, RefreshToken), Problem> {
+    let (app, now, account) = (step.app, step.app.now(), &step.caller.account);
+    let mut session = step.caller.session.clone();
+    if !storage::session::lock(&step.tx, &mut session).await? {
+        return Err(Code::SessionEnded.into());
+    }
+    let authenticator = AuthenticatorId::draw(now, &*app.entropy);
+    storage::two_step::enable(&step.tx, app.seal(), account.id, authenticator, finalized, now).await?;
+    let epoch = storage::account::raise_epoch(&step.tx, account.id).await?;
+    storage::session::end_others(&step.tx, account.id, session.id).await?;
+    let session = session.enrolled(epoch, finalized.run.password_checked_at);
+    let refresh = RefreshToken::fresh(account.id, session.id, session.rotation, &*app.entropy);
+    storage::session::raise(&step.tx, &session, &refresh, now).await?;
+    storage::enrollment::end(&step.tx, account.id, step.enrollment.id, Ending::Completed).await?;
+    let event = step.event(client, EventType::TwoStepEnabled);
+    storage::event::append(&step.tx, &event).await?;
+    let letter = app.words.two_step_enabled(&account.email, now, &client.origin());
+    let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
+    storage::outbox::put(&step.tx, app.seal(), &message).await?;
+    step.tx.commit().await?;
+    app.wake_sender();
+    Ok((session, refresh))
+}

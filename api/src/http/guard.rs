@@ -1,0 +1,77 @@
+//! Who may pass: each scope of the route table names one of these, before a body is read.
+
+use std::rc::Rc;
+
+use actix_web::{
+    Error, HttpMessage,
+    body::MessageBody,
+    dev::{ServiceRequest, ServiceResponse},
+    http::header,
+    middleware::Next,
+    web::Data,
+};
+
+use super::problem::{Code, Problem};
+use crate::{
+    app::App,
+    domain::session::Restriction,
+    storage::{self, session::SessionWithAccount},
+};
+
+/// Passes whoever presents a live session's access token, also one that is restricted to recovery.
+///
+/// # Errors
+/// `unauthenticated` or `session_ended`.
+pub async fn signed_in_or_recovering(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let found = authenticate(&request).await?;
+    request.extensions_mut().insert(Rc::new(found));
+    next.call(request).await
+}
+
+/// Passes whoever presents the access token of a live session without restriction.
+///
+/// # Errors
+/// `unauthenticated`, `session_ended`, or the code that names the restriction.
+pub async fn signed_in(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let found = authenticate(&request).await?;
+    match found.session.restriction {
+        None => {}
+        Some(Restriction::EmergencyRecovery) => return Err(Problem::new(Code::RecoveryPending).into()),
+        Some(Restriction::EnrollmentRequired) => return Err(Problem::new(Code::EnrollmentRequired).into()),
+    }
+    request.extensions_mut().insert(Rc::new(found));
+    next.call(request).await
+}
+
+async fn authenticate(request: &ServiceRequest) -> Result<SessionWithAccount, Problem> {
+    let app = request.app_data::<Data<App>>().ok_or(Code::Unavailable)?;
+    let token = bearer(request.headers()).ok_or(Code::Unauthenticated)?;
+    session_of(app, token).await
+}
+
+/// The live session of an access token, judged by its row.
+///
+/// # Errors
+/// `unauthenticated` for a token that was never ours, is too old, or of an older generation;
+/// `session_ended` where the session is over.
+pub async fn session_of(app: &App, token: &str) -> Result<SessionWithAccount, Problem> {
+    let now = app.now();
+    let verified = app.access.verify(token, now).ok_or(Code::Unauthenticated)?;
+    let db = app.database().await?;
+    let found = storage::session::read(&db, &app.sealer, verified.account, verified.session, now).await?;
+    let found = found.ok_or(Code::SessionEnded)?;
+    if found.session.generation == verified.generation { Ok(found) } else { Err(Code::Unauthenticated.into()) }
+}
+
+/// The token of `Authorization: Bearer …` (RFC 6750 section 2.1).
+#[must_use]
+pub fn bearer(headers: &header::HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}

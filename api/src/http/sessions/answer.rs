@@ -1,0 +1,121 @@
+//! The *Session* answer: an access token in the body, the refresh token in the body or a cookie.
+
+use actix_web::{HttpResponse, http::StatusCode};
+use jiff::Timestamp;
+use secrecy::ExposeSecret;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{
+    app::App,
+    domain::{
+        ids::SessionId,
+        session::{Restriction, Session, Transport},
+    },
+    http::{cookie::CookieDoor, problem::Problem},
+    token::RefreshToken,
+};
+
+/// A session was opened, refreshed or raised.
+#[derive(Serialize, ToSchema)]
+pub struct SessionAnswer {
+    status: SignedInStatus,
+    /// A JWT (RFC 9068) for `Authorization: Bearer`.
+    access_token: String,
+    /// Always `Bearer`.
+    token_type: &'static str,
+    /// Life of the access token in seconds.
+    expires_in: i64,
+    /// The refresh token, for transport `body`; a browser has it in a cookie.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refresh_token: Option<String>,
+    session: SessionFacts,
+    /// The new emergency code, after the old one was spent; shown this once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    emergency_code: Option<EmergencyCodeAnswer>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum SignedInStatus {
+    SignedIn,
+}
+
+/// What a session is worth.
+#[derive(Serialize, ToSchema)]
+struct SessionFacts {
+    id: SessionId,
+    /// `aal1` or `aal2`: the product's own levels.
+    acr: &'static str,
+    /// RFC 8176 values.
+    amr: &'static [&'static str],
+    auth_time: Timestamp,
+    expires_at: Timestamp,
+    #[schema(required)]
+    restriction: Option<Restriction>,
+}
+
+/// An emergency code, shown this once.
+#[derive(Serialize, ToSchema)]
+pub struct EmergencyCodeAnswer {
+    /// `XXXX-XXXX-XXXX-XXXX`.
+    pub code: String,
+    /// When it was issued; sent back with its acknowledgement.
+    pub issued_at: Timestamp,
+}
+
+/// A session and the refresh token that goes with it.
+pub struct Granted<'a> {
+    /// The session.
+    pub session: &'a Session,
+    /// Its live refresh token.
+    pub refresh: &'a RefreshToken,
+}
+
+impl Granted<'_> {
+    /// The answer's body, for transport `cookie` without the refresh token.
+    ///
+    /// # Errors
+    /// When the access token can't be signed.
+    pub fn body(&self, app: &App, code: Option<EmergencyCodeAnswer>) -> Result<SessionAnswer, Problem> {
+        let Self { session, refresh } = self;
+        let (access_token, expires_in) = app.access.sign(session, app.now(), &*app.entropy)?;
+        let refresh_token = (session.transport == Transport::Body)
+            .then(|| app.tokens.write_refresh(refresh).expose_secret().to_owned());
+        Ok(SessionAnswer {
+            status: SignedInStatus::SignedIn,
+            access_token: access_token.expose_secret().to_owned(),
+            token_type: "Bearer",
+            expires_in,
+            refresh_token,
+            session: SessionFacts {
+                id: session.id,
+                acr: session.proof.acr(),
+                amr: session.proof.amr(),
+                auth_time: session.auth_time,
+                expires_at: session.expires_at,
+                restriction: session.restriction,
+            },
+            emergency_code: code,
+        })
+    }
+
+    /// Answers with `body`, and for transport `cookie` with the refresh token in the cookie.
+    ///
+    /// # Errors
+    /// `cross_site_request` where the cookie may not be set.
+    pub fn respond(
+        &self,
+        app: &App,
+        door: &CookieDoor,
+        status: StatusCode,
+        body: &impl Serialize,
+    ) -> Result<HttpResponse, Problem> {
+        let mut response = HttpResponse::build(status);
+        if self.session.transport == Transport::Cookie {
+            let left = self.session.expires_at.duration_since(app.now()).as_secs();
+            response.cookie(door.set(&app.tokens.write_refresh(self.refresh), left)?);
+        }
+        Ok(response.json(body))
+    }
+}

@@ -1,0 +1,5 @@
+//! Sessions: their answer, refreshed, ended.
+
+pub mod answer;
+pub mod refresh;
+pub mod sign_out;

@@ -1,0 +1,99 @@
+//! The *Challenge* answer.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{
+    domain::{
+        account::Account,
+        attempts::seconds_until,
+        challenge::{Method, Standing},
+        message::Delivery,
+    },
+    http::problem::Problem,
+    storage::{self, challenge::SmsCode},
+};
+
+/// A right password that waits for the second step.
+#[derive(Serialize, ToSchema)]
+pub struct ChallengeAnswer {
+    status: SecondStepStatus,
+    challenge: ChallengeFacts,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum SecondStepStatus {
+    SecondStepRequired,
+}
+
+/// What a challenge can do.
+#[derive(Serialize, ToSchema)]
+struct ChallengeFacts {
+    /// Opens the second-step calls and nothing else.
+    token: String,
+    expires_at: Timestamp,
+    /// The best first; the emergency code never is.
+    methods: Vec<MethodFacts>,
+    /// Tries before the next delay.
+    attempts_left: u32,
+    /// Whole seconds until a code is looked at again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retry_after: Option<u64>,
+    /// The newest text message of this challenge.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sms: Option<SmsFacts>,
+}
+
+#[derive(Serialize, ToSchema)]
+struct MethodFacts {
+    method: Method,
+    /// The masked number, for `sms`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<String>,
+}
+
+#[derive(Serialize, ToSchema)]
+struct SmsFacts {
+    delivery: Delivery,
+    resend_at: Timestamp,
+}
+
+impl ChallengeAnswer {
+    /// The answer for a challenge with `token`.
+    #[must_use]
+    pub fn new(token: &str, account: &Account, standing: &Standing, now: Timestamp) -> Self {
+        let (attempts_left, until) = standing.tries(now);
+        let masked = || account.phone.as_ref().map(|phone| phone.number.masked());
+        let facts =
+            |method| MethodFacts { method, phone: (method == Method::Sms).then(masked).flatten() };
+        Self {
+            status: SecondStepStatus::SecondStepRequired,
+            challenge: ChallengeFacts {
+                token: token.to_owned(),
+                expires_at: standing.challenge.expires_at,
+                methods: standing.methods(now).into_iter().map(facts).collect(),
+                attempts_left,
+                retry_after: until.map(|until| seconds_until(until, now)),
+                sms: None,
+            },
+        }
+    }
+
+    /// With how far the newest text message has come.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn with_sms(
+        mut self,
+        db: &deadpool_postgres::Client,
+        code: Option<&SmsCode>,
+    ) -> Result<Self, Problem> {
+        if let Some(code) = code {
+            let delivery = storage::outbox::delivery(db, code.message).await?.unwrap_or(Delivery::Sent);
+            self.challenge.sms = Some(SmsFacts { delivery, resend_at: code.resend_at() });
+        }
+        Ok(self)
+    }
+}

@@ -1,0 +1,108 @@
+//! The emergency code at the second step.
+
+use actix_web::{HttpResponse, http::StatusCode};
+use jiff::{SignedDuration, Timestamp};
+use secrecy::ExposeSecret;
+
+use super::{
+    count::count_wrong_code,
+    second_step::{opening, signed_in},
+};
+use crate::{
+    app::App,
+    domain::{
+        attempts::Budget,
+        challenge::{CHALLENGE_LIFE, Method},
+        emergency_code::EmergencyCode,
+        enrollment::IssuedCode,
+        event::{Event, EventType},
+        session::{Proof, Session},
+    },
+    hashing::{SecretHash, Verdict},
+    http::{
+        client::Client,
+        cookie::CookieDoor,
+        problem::Problem,
+        sessions::answer::{EmergencyCodeAnswer, Granted},
+    },
+    storage::{
+        self,
+        challenge::SecondStep,
+        recovery::{keep_repeat, spend_code},
+        session::Opened,
+    },
+    token::{Presented, RefreshToken},
+};
+
+/// Signs in with an emergency code: the statement that spends it puts a new one in its place.
+///
+/// # Errors
+/// `invalid_code` with the tries left, or `unavailable`.
+pub(super) async fn sign_in(
+    app: &App,
+    door: &CookieDoor,
+    client: &Client,
+    (token, second_step): (&Presented, &SecondStep),
+    code: EmergencyCode,
+) -> Result<HttpResponse, Problem> {
+    let stored = &second_step.emergency_code;
+    let verdict = app.hasher.verify(code.canonical().to_owned().into(), stored.clone()).await?;
+    if verdict == Verdict::Mismatch {
+        return Err(count_wrong_code(app, client, (token, second_step), Method::EmergencyCode).await?);
+    }
+    let (next, issued) = draw(app).await?;
+    let (session, refresh) = opening(app, second_step, Proof::EmergencyCode, false);
+    if !spend(app, client, (token, second_step), (&session, &refresh), &issued).await? {
+        return Err(count_wrong_code(app, client, (token, second_step), Method::EmergencyCode).await?);
+    }
+    let granted = Granted { session: &session, refresh: &refresh };
+    granted.respond(app, door, StatusCode::CREATED, &granted.body(app, Some(next))?)
+}
+
+/// A new emergency code: what is shown once, and what is stored.
+///
+/// # Errors
+/// `overloaded`.
+pub async fn draw(app: &App) -> Result<(EmergencyCodeAnswer, IssuedCode), Problem> {
+    let code = EmergencyCode::draw(&*app.entropy);
+    let SecretHash { phc, pepper } = app.hasher.hash(code.canonical().to_owned().into()).await?;
+    let issued_at: Timestamp = app.now();
+    let answer = EmergencyCodeAnswer { code: code.formatted().expose_secret().to_owned(), issued_at };
+    Ok((answer, IssuedCode { phc, pepper, issued_at }))
+}
+
+/// One transaction: the code and challenge are spent, the session opened, the owner told. Says no where code
+/// or challenge were spent meanwhile, or the credentials changed.
+async fn spend(
+    app: &App,
+    client: &Client,
+    (token, second_step): (&Presented, &SecondStep),
+    (session, refresh): (&Session, &RefreshToken),
+    issued: &IssuedCode,
+) -> Result<bool, Problem> {
+    let (now, account) = (app.now(), &second_step.account);
+    let mut db = app.database().await?;
+    let tx = db.transaction().await?;
+    let epoch = storage::lock_account(&tx, account.id).await?;
+    let delayed = storage::attempts::read(&tx, account.id, Budget::EmergencyCode).await?;
+    if epoch != Some(session.credential_epoch) || delayed != second_step.standing.emergency_code {
+        return Ok(false);
+    }
+    if !spend_code(&tx, token, &second_step.emergency_code, issued).await? {
+        return Ok(false);
+    }
+    let event = signed_in(app, client, session, Method::EmergencyCode);
+    if storage::session::open_at_second_step(&tx, session, refresh, &event).await? == Opened::No {
+        return Ok(false);
+    }
+    keep_repeat(&tx, token, session.id, &second_step.emergency_code, now + CHALLENGE_LIFE).await?;
+    storage::attempts::clear(&tx, account.id, Budget::EmergencyCode).await?;
+    let used = app.event(account.id, EventType::EmergencyCodeUsed, &client.origin());
+    storage::event::append(&tx, &Event { session: Some(session.id), ..used }).await?;
+    let letter = app.words.emergency_code_used(&account.email, now, &client.origin());
+    let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
+    storage::outbox::put(&tx, app.seal(), &message).await?;
+    tx.commit().await?;
+    app.wake_sender();
+    Ok(true)
+}

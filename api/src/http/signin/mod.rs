@@ -1,0 +1,11 @@
+//! Signing in: the password, then the second step.
+
+pub mod answer;
+mod count;
+pub mod emergency;
+mod password;
+pub mod repeat;
+pub mod second_step;
+pub mod sign_in;
+pub mod sms;
+pub mod status;

@@ -1,0 +1,96 @@
+//! `POST /sessions/second-step/repeat`
+
+use actix_web::{HttpResponse, http::StatusCode, post, web::Data};
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::emergency::draw;
+use crate::{
+    app::App,
+    domain::{
+        emergency_code::EmergencyCode,
+        event::{Event, EventType},
+        session::{Session, Transport},
+    },
+    hashing::Verdict,
+    http::{
+        answers::{Refused, Throttled},
+        client::Client,
+        cookie::CookieDoor,
+        json::Json,
+        problem::{Code, Problem},
+        sessions::answer::{Granted, SessionAnswer},
+    },
+    storage::{self, recovery::Repeat},
+    token::{Presented, RefreshToken, TokenKind},
+};
+
+/// The challenge and code whose answer was lost.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RepeatBody {
+    challenge_token: String,
+    #[schema(value_type = String)]
+    code: SecretString,
+}
+
+/// Ask for a lost answer again
+///
+/// Within ten minutes of an emergency code's use, and while its replacement is not acknowledged, the same
+/// challenge and code answer with the same session, its generation raised, and another new code.
+#[utoipa::path(tag = "sessions", responses((status = 201, body = SessionAnswer), Refused, Throttled))]
+#[post("/sessions/second-step/repeat")]
+pub async fn repeat(
+    app: Data<App>,
+    door: CookieDoor,
+    client: Client,
+    Json(body): Json<RepeatBody>,
+) -> Result<HttpResponse, Problem> {
+    let code = EmergencyCode::parse(body.code.expose_secret())
+        .map_err(|error| Problem::field(Code::ValidationFailed, "/code", error.to_string()))?;
+    let token = app.tokens.read(TokenKind::Challenge, &body.challenge_token).ok_or(Code::ChallengeExpired)?;
+    let found = storage::recovery::read_repeat(&app.database().await?, &token).await?;
+    let found = found.filter(|found| app.now() < found.expires_at && !found.acknowledged);
+    let found = found.ok_or(Code::ChallengeExpired)?;
+    let verdict = app.hasher.verify(code.canonical().to_owned().into(), found.code.clone()).await?;
+    if verdict == Verdict::Mismatch {
+        return Err(Code::InvalidCode.into());
+    }
+    let (next, issued) = draw(&app).await?;
+    let (session, refresh) = reissue(&app, &door, &client, (&token, &found), &issued).await?;
+    let granted = Granted { session: &session, refresh: &refresh };
+    granted.respond(&app, &door, StatusCode::CREATED, &granted.body(&app, Some(next))?)
+}
+
+async fn reissue(
+    app: &App,
+    door: &CookieDoor,
+    client: &Client,
+    (token, found): (&Presented, &Repeat),
+    issued: &crate::domain::enrollment::IssuedCode,
+) -> Result<(Session, RefreshToken), Problem> {
+    let now = app.now();
+    let mut db = app.database().await?;
+    let tx = db.transaction().await?;
+    storage::lock_account(&tx, token.account).await?;
+    // Read again under the lock: an acknowledgement that came meanwhile ends the repeating.
+    let still = storage::recovery::read_repeat(&tx, token).await?.is_some_and(|repeat| !repeat.acknowledged);
+    let session = storage::session::read(&tx, &app.sealer, token.account, found.session, now).await?;
+    let mut session = session.filter(|_| still).ok_or(Code::ChallengeExpired)?.session;
+    if session.transport == Transport::Cookie {
+        door.opened()?;
+    }
+    if !storage::session::lock(&tx, &mut session).await? {
+        return Err(Code::ChallengeExpired.into());
+    }
+    storage::recovery::replace_code(&tx, token.account, issued).await?;
+    let epoch = session.credential_epoch;
+    let session = session.raised(epoch);
+    let refresh = RefreshToken::fresh(session.account, session.id, session.rotation, &*app.entropy);
+    storage::session::raise(&tx, &session, &refresh, now).await?;
+    let event = app.event(token.account, EventType::EmergencyCodeIssued, &client.origin());
+    storage::event::append(&tx, &Event { session: Some(session.id), ..event }).await?;
+    tx.commit().await?;
+    Ok((session, refresh))
+}

@@ -1,0 +1,177 @@
+//! `POST /sessions`
+
+use actix_web::{HttpResponse, http::StatusCode, post, web::Data};
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::{
+    answer::ChallengeAnswer,
+    password::{Checked, check, count_wrong},
+};
+use crate::{
+    app::App,
+    domain::{
+        attempts::Budget,
+        challenge::{CHALLENGE_LIFE, Challenge, Standing},
+        email::Email,
+        event::{Event, EventType},
+        ids::SessionId,
+        password::{Password, PasswordError},
+        session::{Opening, Proof, Session, Transport},
+    },
+    http::{
+        answers::Throttled,
+        client::Client,
+        cookie::CookieDoor,
+        json::Json,
+        problem::{Code, Fields, Problem},
+        sessions::answer::{Granted, SessionAnswer},
+    },
+    storage::{self, account::Credentials, session::Opened},
+    token::{RefreshToken, TokenKind},
+};
+
+/// E-mail address and password.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignInBody {
+    email: String,
+    #[schema(value_type = String)]
+    password: SecretString,
+    #[serde(default)]
+    transport: Transport,
+}
+
+/// Sign in
+///
+/// Answers with a session, or where two-step verification is on with a challenge and nothing else.
+#[utoipa::path(
+    tag = "sessions",
+    responses(
+        (status = 201, body = SessionAnswer),
+        (status = 200, body = ChallengeAnswer),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        Throttled
+    )
+)]
+#[post("/sessions")]
+pub async fn sign_in(
+    app: Data<App>,
+    door: CookieDoor,
+    client: Client,
+    Json(body): Json<SignInBody>,
+) -> Result<HttpResponse, Problem> {
+    let (email, password) = parse(&body)?;
+    if body.transport == Transport::Cookie {
+        door.opened()?;
+    }
+    // What was read is checked again in the statement that grants; where it changed, decide once more.
+    for _ in 0..3 {
+        match check(&app, &client, &email, password.as_ref()).await? {
+            Checked::Throttled { until } => {
+                return Err(Problem::new(Code::TooManyAttempts).with_wait(until, app.now()));
+            }
+            Checked::Wrong(subject) => return Err(count_wrong(&app, &client, subject).await?),
+            Checked::Right(credentials) => {
+                if let Some(answer) = grant(&app, &door, &client, &credentials, body.transport).await? {
+                    return Ok(answer);
+                }
+            }
+        }
+    }
+    Err(Code::Unavailable.into())
+}
+
+/// An empty password is wrong like any other; it must not answer differently.
+fn parse(body: &SignInBody) -> Result<(Email, Option<Password>), Problem> {
+    let mut fields = Fields::default();
+    let email = fields.take("/email", "validation_failed", Email::parse(&body.email));
+    let password = match Password::parse(body.password.clone()) {
+        Err(PasswordError::Empty) => Some(None),
+        parsed => fields.take("/password", "validation_failed", parsed).map(Some),
+    };
+    email.zip(password).ok_or_else(|| fields.into_problem())
+}
+
+async fn grant(
+    app: &App,
+    door: &CookieDoor,
+    client: &Client,
+    credentials: &Credentials,
+    transport: Transport,
+) -> Result<Option<HttpResponse>, Problem> {
+    if credentials.account.two_step_enabled_at.is_some() {
+        open_challenge(app, client, credentials, transport).await
+    } else {
+        open_session(app, door, client, credentials, transport).await
+    }
+}
+
+async fn open_session(
+    app: &App,
+    door: &CookieDoor,
+    client: &Client,
+    credentials: &Credentials,
+    transport: Transport,
+) -> Result<Option<HttpResponse>, Problem> {
+    let now = app.now();
+    let account = &credentials.account;
+    let opening = Opening {
+        account: account.id,
+        credential_epoch: account.credential_epoch,
+        transport,
+        proof: Proof::Password,
+        strong: true,
+    };
+    let id = SessionId::draw(now, &*app.entropy);
+    let session = Session::open(id, opening, app.config.session_limits, now);
+    let refresh = RefreshToken::fresh(account.id, id, session.rotation, &*app.entropy);
+    let event = app.event(account.id, EventType::SignedIn, &client.origin());
+    let event = Event { session: Some(id), ..event };
+    let failures = credentials.failures();
+    let opened =
+        storage::session::open(&app.database().await?, &session, &refresh, &event, failures).await?;
+    if opened == Opened::No {
+        return Ok(None);
+    }
+    let granted = Granted { session: &session, refresh: &refresh };
+    granted.respond(app, door, StatusCode::CREATED, &granted.body(app, None)?).map(Some)
+}
+
+async fn open_challenge(
+    app: &App,
+    client: &Client,
+    credentials: &Credentials,
+    transport: Transport,
+) -> Result<Option<HttpResponse>, Problem> {
+    let now = app.now();
+    let account = &credentials.account;
+    let token = app.tokens.issue(TokenKind::Challenge, account.id, &*app.entropy);
+    let challenge = Challenge {
+        credential_epoch: account.credential_epoch,
+        transport,
+        wrong_codes: 0,
+        expires_at: now + CHALLENGE_LIFE,
+    };
+    let event = app.event(account.id, EventType::SecondStepRequired, &client.origin());
+    let db = app.database().await?;
+    let failures = credentials.failures();
+    let opened = storage::challenge::open(&db, &challenge, &token.digest, &event, failures).await?;
+    if opened == Opened::No {
+        return Ok(None);
+    }
+    let (second_step, emergency_code) = tokio::try_join!(
+        storage::attempts::read(&db, account.id, Budget::SecondStep),
+        storage::attempts::read(&db, account.id, Budget::EmergencyCode)
+    )?;
+    let standing = Standing {
+        challenge,
+        credential_epoch: account.credential_epoch,
+        second_step,
+        emergency_code,
+        sms_offered: app.config.sms_offered() && account.phone.is_some(),
+    };
+    let answer = ChallengeAnswer::new(token.text.expose_secret(), account, &standing, now);
+    Ok(Some(HttpResponse::Ok().json(answer)))
+}

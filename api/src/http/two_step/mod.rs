@@ -1,0 +1,5 @@
+//! Two-step verification outside the wizard.
+
+pub mod emergency_code;
+pub mod recovery;
+pub mod status;

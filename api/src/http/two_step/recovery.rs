@@ -1,0 +1,88 @@
+//! `POST /two-step/recovery`
+
+use actix_web::{HttpResponse, http::StatusCode, post, web::Data};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::{
+    app::App,
+    domain::{
+        event::{Event, EventType},
+        session::{Restriction, Session, Transport},
+    },
+    http::{
+        answers::Conflict,
+        client::Client,
+        cookie::CookieDoor,
+        json::Json,
+        problem::{Code, Problem},
+        proof::SignedIn,
+        sessions::answer::{Granted, SessionAnswer},
+    },
+    storage,
+    token::RefreshToken,
+};
+
+/// What became of the authenticator.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecoveryBody {
+    #[expect(dead_code, reason = "its only value says all; another does not parse")]
+    authenticator: KeptAuthenticator,
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum KeptAuthenticator {
+    /// It is still at hand.
+    Kept,
+}
+
+/// Keep the authenticator after an emergency code
+///
+/// Lifts the restriction, clears the counts of wrong codes and enables what they disabled. The new emergency
+/// code must be acknowledged first.
+#[utoipa::path(tag = "two-step", responses((status = 200, body = SessionAnswer), Conflict))]
+#[post("/two-step/recovery")]
+pub async fn keep(
+    app: Data<App>,
+    door: CookieDoor,
+    client: Client,
+    caller: SignedIn,
+    Json(_): Json<RecoveryBody>,
+) -> Result<HttpResponse, Problem> {
+    if caller.session.restriction != Some(Restriction::EmergencyRecovery) {
+        return Err(Code::WrongStage.into());
+    }
+    if caller.session.transport == Transport::Cookie {
+        door.opened()?;
+    }
+    let (session, refresh) = lift(&app, &client, &caller).await?;
+    let granted = Granted { session: &session, refresh: &refresh };
+    granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
+}
+
+async fn lift(app: &App, client: &Client, caller: &SignedIn) -> Result<(Session, RefreshToken), Problem> {
+    let (now, account) = (app.now(), caller.account.id);
+    let mut db = app.database().await?;
+    let tx = db.transaction().await?;
+    if storage::lock_account(&tx, account).await? != Some(caller.session.credential_epoch) {
+        return Err(Code::SessionEnded.into());
+    }
+    let code = storage::two_step::emergency_code(&tx, account).await?.ok_or(Code::NotEnabled)?;
+    if code.acknowledged_at.is_none() {
+        return Err(Code::AcknowledgementRequired.into());
+    }
+    storage::recovery::clear_counts(&tx, account).await?;
+    let mut session = caller.session.clone();
+    if !storage::session::lock(&tx, &mut session).await? {
+        return Err(Code::SessionEnded.into());
+    }
+    let session = session.recovered(app.config.session_limits, now);
+    let refresh = RefreshToken::fresh(account, session.id, session.rotation, &*app.entropy);
+    storage::session::raise(&tx, &session, &refresh, now).await?;
+    let event = app.event(account, EventType::RecoveryCompleted, &client.origin());
+    storage::event::append(&tx, &Event { session: Some(session.id), ..event }).await?;
+    tx.commit().await?;
+    Ok((session, refresh))
+}

@@ -1,0 +1,103 @@
+//! `GET /two-step`
+
+use actix_web::{HttpResponse, get, web::Data};
+use jiff::Timestamp;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{
+    app::App,
+    domain::{
+        authenticator::MAX_AUTHENTICATORS,
+        ids::{AuthenticatorId, EnrollmentId},
+    },
+    http::{account::read::PhoneAnswer, problem::Problem, proof::SignedIn},
+    storage::two_step,
+};
+
+/// Two-step verification of an account.
+#[derive(Serialize, ToSchema)]
+pub struct TwoStepAnswer {
+    enabled: bool,
+    #[schema(required)]
+    enabled_at: Option<Timestamp>,
+    authenticators: Vec<AuthenticatorAnswer>,
+    #[schema(required)]
+    phone: Option<PhoneAnswer>,
+    #[schema(required)]
+    emergency_code: Option<EmergencyCodeFacts>,
+    /// The wizard that this session has not finished.
+    #[schema(required)]
+    live_enrollment: Option<EnrollmentId>,
+    policy: PolicyAnswer,
+}
+
+#[derive(Serialize, ToSchema)]
+struct AuthenticatorAnswer {
+    id: AuthenticatorId,
+    name: String,
+    created_at: Timestamp,
+    last_used_at: Timestamp,
+}
+
+#[derive(Serialize, ToSchema)]
+struct EmergencyCodeFacts {
+    issued_at: Timestamp,
+    #[schema(required)]
+    acknowledged_at: Option<Timestamp>,
+}
+
+/// What the operator asks for.
+#[derive(Serialize, ToSchema)]
+struct PolicyAnswer {
+    mode: PolicyMode,
+    #[schema(required)]
+    required_from: Option<Timestamp>,
+    sms_offered: bool,
+    max_authenticators: usize,
+    /// Days that a trusted browser may skip the second step; 0 is never.
+    trusted_browser_days: u32,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum PolicyMode {
+    Optional,
+}
+
+/// Read two-step verification
+#[utoipa::path(tag = "two-step", responses((status = 200, body = TwoStepAnswer)))]
+#[get("/two-step")]
+pub async fn status(app: Data<App>, caller: SignedIn) -> Result<HttpResponse, Problem> {
+    let account = &caller.account;
+    let db = app.database().await?;
+    let (authenticators, code, live_enrollment) = tokio::try_join!(
+        two_step::list_authenticators(&db, account.id),
+        two_step::emergency_code(&db, account.id),
+        two_step::live_enrollment(&db, account.id, caller.session.id, app.now())
+    )?;
+    let authenticators = authenticators.into_iter().map(|one| AuthenticatorAnswer {
+        id: one.id,
+        name: one.name,
+        created_at: one.created_at,
+        last_used_at: one.last_used_at,
+    });
+    Ok(HttpResponse::Ok().json(TwoStepAnswer {
+        enabled: account.two_step_enabled_at.is_some(),
+        enabled_at: account.two_step_enabled_at,
+        authenticators: authenticators.collect(),
+        phone: account.phone.as_ref().map(PhoneAnswer::from),
+        emergency_code: code.map(|code| EmergencyCodeFacts {
+            issued_at: code.issued_at,
+            acknowledged_at: code.acknowledged_at,
+        }),
+        live_enrollment,
+        policy: PolicyAnswer {
+            mode: PolicyMode::Optional,
+            required_from: None,
+            sms_offered: app.config.sms_offered(),
+            max_authenticators: MAX_AUTHENTICATORS,
+            trusted_browser_days: 0,
+        },
+    }))
+}
