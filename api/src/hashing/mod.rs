@@ -21,7 +21,7 @@ use pool::Pool;
 
 /// Argon2id hashing on a bounded pool of dedicated threads.
 ///
-/// A hash keeps a core busy for some 20 ms and 19 MiB of memory: on the async threads it would stall every
+/// A hash keeps a core busy for 10 to 20 ms and 19 MiB of memory: on the async threads it would stall every
 /// request, and without a bound a crowd at the sign-in door would take all memory. Cheap to clone; the
 /// threads end with the last clone.
 #[derive(Clone)]

@@ -8,8 +8,8 @@ use std::thread;
 
 use tokio::sync::oneshot;
 
-/// Jobs that may wait for each thread. At 20 ms a job the last one waits 1.3 s; whoever comes later is better
-/// told to try again.
+/// Jobs that may wait for each thread. At 10 to 20 ms a job the last one waits about a second; whoever comes
+/// later is better told to try again.
 const QUEUE_PER_THREAD: usize = 64;
 
 /// The queue is full: answer 503 and let the client try again.

@@ -19,8 +19,8 @@ pub const LOWEST_MINIMUM: usize = 8;
 /// 3.1.1.2).
 pub const DEFAULT_MINIMUM: usize = 15;
 
-/// NFC divides the length of a text by less than this (UAX #15; Hangul by 3); longer texts are refused before any work is done on
-/// them.
+/// NFC divides the length of a text by less than this (UAX #15; Hangul by 3); longer texts are refused before
+/// any work is done on them.
 const NFC_SHRINK: usize = 4;
 
 /// NFC can at most multiply the length of a text by this (UAX #15, worst case of UTF-8).
