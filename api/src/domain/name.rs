@@ -1,0 +1,186 @@
+//! The names of a person.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+
+/// The longest name, in code points after NFC; far above any real one, it bounds what is stored and shown.
+const MAX_CODE_POINTS: usize = 100;
+
+/// A first name: at least two letters or marks of any script, NFC.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstName(String);
+
+/// A last name: at least one letter of any script, NFC.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastName(String);
+
+/// Why a text is not a name; the message is the sentence that people see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NameError {
+    /// A first name that is too short or holds something else than letters.
+    #[error("First name must have at least 2 characters. Numbers and special characters are not allowed.")]
+    FirstName,
+    /// A last name that is empty or holds something else than letters.
+    #[error("Last name must have at least 1 character. Numbers and special characters are not allowed.")]
+    LastName,
+    /// More than 100 code points.
+    #[error("A name can have at most 100 characters.")]
+    TooLong,
+}
+
+impl FirstName {
+    /// Reads a first name. Nothing is trimmed.
+    ///
+    /// # Errors
+    /// [`NameError::FirstName`] or [`NameError::TooLong`].
+    pub fn parse(text: &str) -> Result<Self, NameError> {
+        name(text, 2, NameError::FirstName).map(Self)
+    }
+
+    /// The name in NFC.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl LastName {
+    /// Reads a last name. Nothing is trimmed.
+    ///
+    /// # Errors
+    /// [`NameError::LastName`] or [`NameError::TooLong`].
+    pub fn parse(text: &str) -> Result<Self, NameError> {
+        name(text, 1, NameError::LastName).map(Self)
+    }
+
+    /// The name in NFC.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Letters and their marks, with one space, hyphen or apostrophe between letters.
+///
+/// Marks count as characters: in Devanagari the vowel of a two-character name is one.
+fn name(text: &str, minimum: usize, error: NameError) -> Result<String, NameError> {
+    let name: String = text.nfc().take(MAX_CODE_POINTS + 1).collect();
+    if name.chars().count() > MAX_CODE_POINTS {
+        return Err(NameError::TooLong);
+    }
+    let characters = name.chars().filter(|&c| !is_separator(c)).count();
+    let words_are_words = name.split(is_separator).all(is_word);
+    if characters >= minimum && words_are_words { Ok(name) } else { Err(error) }
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, ' ' | '-' | '\'' | '\u{2019}')
+}
+
+/// A letter, followed by letters and marks.
+fn is_word(part: &str) -> bool {
+    use GeneralCategoryGroup::{Letter, Mark};
+    let mut groups = part.chars().map(UnicodeGeneralCategory::general_category_group);
+    groups.next() == Some(Letter) && groups.all(|group| matches!(group, Letter | Mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn letters_of_every_script_make_a_name() {
+        for text in [
+            "Bo",
+            "Åse",
+            "Anne-Marie",
+            "D'Arcy",
+            "D\u{2019}Arcy",
+            "Mary Ann",
+            "李雷",
+            "Ωμέγα",
+            "עדי",
+            "فاطمة",
+            "जी",
+            "สมชาย",
+        ] {
+            assert_eq!(FirstName::parse(text).unwrap().as_str(), text);
+            assert_eq!(LastName::parse(text).unwrap().as_str(), text);
+        }
+    }
+
+    #[test]
+    fn numbers_and_special_characters_are_refused() {
+        for text in [
+            "",
+            " ",
+            "Ola2",
+            "Ola Ⅳ",
+            "Ola_N",
+            "Ola.",
+            "-Ola",
+            "Ola-",
+            "'Ola",
+            "Ola'",
+            " Ola",
+            "Ola ",
+            "Anne--Marie",
+            "Anne  Marie",
+            "Anne -Marie",
+            "O\tla",
+            "O\nla",
+            "O\u{a0}la",
+            "O\u{0}la",
+            "O\u{200b}la",
+            "<b>Ola</b>",
+            "Ola😀",
+            "\u{301}Ola",
+            "٣٣",
+        ] {
+            assert_eq!(FirstName::parse(text), Err(NameError::FirstName), "{text:?}");
+            assert_eq!(LastName::parse(text), Err(NameError::LastName), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_first_name_has_two_characters_and_a_last_name_one() {
+        assert_eq!(FirstName::parse("O"), Err(NameError::FirstName));
+        assert_eq!(FirstName::parse("e\u{301}"), Err(NameError::FirstName));
+        assert_eq!(LastName::parse("O").unwrap().as_str(), "O");
+    }
+
+    #[test]
+    fn a_name_is_stored_composed() {
+        assert_eq!(FirstName::parse("A\u{30a}se").unwrap().as_str(), "\u{c5}se");
+    }
+
+    #[test]
+    fn a_name_of_more_than_a_hundred_characters_is_refused() {
+        assert!(LastName::parse(&"å".repeat(100)).is_ok());
+        assert_eq!(LastName::parse(&"å".repeat(101)), Err(NameError::TooLong));
+    }
+
+    #[test]
+    fn the_refusals_are_the_fixed_sentences() {
+        let said = |error: NameError| error.to_string();
+        let rest = "Numbers and special characters are not allowed.";
+        assert_eq!(said(NameError::FirstName), format!("First name must have at least 2 characters. {rest}"));
+        assert_eq!(said(NameError::LastName), format!("Last name must have at least 1 character. {rest}"));
+    }
+
+    proptest! {
+        #[test]
+        fn parsing_never_panics_and_is_idempotent(text in any::<String>()) {
+            if let Ok(name) = LastName::parse(&text) {
+                prop_assert_eq!(LastName::parse(name.as_str()), Ok(name.clone()));
+            }
+        }
+
+        #[test]
+        fn words_with_single_separators_are_names(text in r"\p{L}{2,8}([ '’-]\p{L}{1,8}){0,3}") {
+            prop_assert!(FirstName::parse(&text).is_ok());
+        }
+    }
+}

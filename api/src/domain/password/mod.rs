@@ -1,0 +1,144 @@
+//! Passwords, as they are presented and as they may be chosen.
+
+mod blocklist;
+mod context;
+
+use secrecy::{ExposeSecret, SecretString};
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+
+/// The longest password, in bytes of UTF-8 after NFC: far above the 64 characters of SP 800-63B section
+/// 3.1.1.2, and low enough that nobody makes hashing expensive.
+pub const MAX_BYTES: usize = 1024;
+
+/// The smallest minimum that an operator may set, in code points (SP 800-63B section 3.1.1.2, second factor
+/// compulsory).
+pub const LOWEST_MINIMUM: usize = 8;
+
+/// The minimum of a password that can be an account's only factor, in code points (SP 800-63B section
+/// 3.1.1.2).
+pub const DEFAULT_MINIMUM: usize = 15;
+
+/// NFC divides the length of a text by less than this (UAX #15; Hangul by 3); longer texts are refused before
+/// any work is done on them.
+const NFC_SHRINK: usize = 4;
+
+/// NFC can at most multiply the length of a text by this (UAX #15, worst case of UTF-8).
+const NFC_GROWTH: usize = 3;
+
+/// A presented password in NFC: what is checked against a stored hash. Whole, untrimmed, in its own case.
+#[derive(Debug, Clone)]
+pub struct Password(SecretString);
+
+/// A password that its owner may choose: long enough and on no blocklist.
+#[derive(Debug, Clone)]
+pub struct NewPassword(Password);
+
+/// What a chosen password is measured by.
+#[derive(Debug, Clone)]
+pub struct PasswordPolicy {
+    /// The fewest code points; below [`LOWEST_MINIMUM`] that holds.
+    pub minimum: usize,
+    /// What an attacker tries first for this account: the product's name, the e-mail address, the person's
+    /// names.
+    pub context: Vec<String>,
+}
+
+/// Why a password is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PasswordError {
+    /// Nothing was entered.
+    #[error("Enter a valid password")]
+    Empty,
+    /// Fewer code points than the minimum.
+    #[error("Use at least {minimum} characters")]
+    TooShort {
+        /// The minimum that holds for this account, in code points.
+        minimum: usize,
+    },
+    /// More than 1,024 bytes.
+    #[error("Use at most {MAX_BYTES} bytes")]
+    TooLong,
+    /// Among the passwords that are tried first.
+    #[error("This password is too common or too close to your account. Choose another one")]
+    Blocklisted,
+}
+
+impl Password {
+    /// Reads a presented password and brings it to NFC, so that every keyboard enters the same one (SP
+    /// 800-63B section 3.1.1.2).
+    ///
+    /// # Errors
+    /// [`PasswordError::Empty`] or [`PasswordError::TooLong`]. Short ones pass: they were accepted once.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the presented text is erased here, not kept by the caller"
+    )]
+    pub fn parse(text: SecretString) -> Result<Self, PasswordError> {
+        let text = text.expose_secret();
+        if text.len() > MAX_BYTES * NFC_SHRINK {
+            return Err(PasswordError::TooLong);
+        }
+        // Room for the longest outcome: growing would leave a copy behind that nobody erases.
+        let mut composed = Zeroizing::new(String::with_capacity(text.len() * NFC_GROWTH));
+        composed.extend(text.nfc());
+        match composed.len() {
+            0 => Err(PasswordError::Empty),
+            1..=MAX_BYTES => Ok(Self(SecretString::from(composed.as_str()))),
+            _ => Err(PasswordError::TooLong),
+        }
+    }
+
+    /// The password itself.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+
+    /// The password, to be handed to the hasher.
+    #[must_use]
+    pub fn into_secret(self) -> SecretString {
+        self.0
+    }
+}
+
+impl NewPassword {
+    /// Reads a chosen password. It is counted in code points after NFC and compared whole with the blocklist
+    /// and the context; there are no rules about its composition.
+    ///
+    /// # Errors
+    /// The first rule broken: empty, too long, too short, on the blocklist or made of the context.
+    pub fn parse(text: SecretString, policy: &PasswordPolicy) -> Result<Self, PasswordError> {
+        let password = Password::parse(text)?;
+        let minimum = policy.minimum.max(LOWEST_MINIMUM);
+        if password.expose().chars().count() < minimum {
+            return Err(PasswordError::TooShort { minimum });
+        }
+        let folded = Zeroizing::new(password.expose().to_lowercase());
+        if blocklist::contains(&folded) || context::explains(&folded, &policy.context) {
+            return Err(PasswordError::Blocklisted);
+        }
+        Ok(Self(password))
+    }
+
+    /// The password itself.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        self.0.expose()
+    }
+
+    /// The password, to be handed to the hasher.
+    #[must_use]
+    pub fn into_secret(self) -> SecretString {
+        self.0.into_secret()
+    }
+}
+
+impl Default for PasswordPolicy {
+    fn default() -> Self {
+        Self { minimum: DEFAULT_MINIMUM, context: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests;

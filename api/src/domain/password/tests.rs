@@ -1,0 +1,95 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn presented(text: &str) -> Result<Password, PasswordError> {
+    Password::parse(SecretString::from(text))
+}
+
+fn chosen(text: &str) -> Result<String, PasswordError> {
+    let context = ["Twostep", "kari.nordmann@example.com", "Kari", "Nordmann"].map(str::to_owned).to_vec();
+    let policy = PasswordPolicy { context, ..PasswordPolicy::default() };
+    NewPassword::parse(SecretString::from(text), &policy).map(|password| password.expose().to_owned())
+}
+
+#[test]
+fn every_character_counts_and_nothing_is_trimmed() {
+    let text = format!(" {}\u{0}\t ", "aB3 ".repeat(31));
+    assert_eq!(presented(&text).unwrap().expose(), text);
+    assert_eq!(chosen(&text), Ok(text));
+}
+
+#[test]
+fn composed_and_decomposed_letters_are_the_same_password() {
+    assert_eq!(presented("cafe\u{301}").unwrap().expose(), presented("caf\u{e9}").unwrap().expose());
+}
+
+#[test]
+fn length_is_counted_in_code_points_after_composition() {
+    let too_short = Err(PasswordError::TooShort { minimum: 15 });
+    assert_eq!(chosen(&"😀".repeat(14)), too_short);
+    assert!(chosen(&"😀".repeat(15)).is_ok());
+    assert_eq!(chosen(&"e\u{301}".repeat(14)), too_short);
+    assert!(chosen("plainlowercases").is_ok());
+}
+
+#[test]
+fn no_minimum_below_eight_holds() {
+    let policy = PasswordPolicy { minimum: 1, ..PasswordPolicy::default() };
+    let refused = NewPassword::parse(SecretString::from("xk4vq2m"), &policy).unwrap_err();
+    assert_eq!(refused, PasswordError::TooShort { minimum: 8 });
+    assert!(NewPassword::parse(SecretString::from("xk4vq2mz"), &policy).is_ok());
+}
+
+#[test]
+fn a_password_has_between_one_and_1024_bytes() {
+    assert_eq!(presented("").unwrap_err(), PasswordError::Empty);
+    assert!(presented("x").is_ok());
+    assert!(presented(&"x".repeat(1024)).is_ok());
+    assert!(presented(&"e\u{301}".repeat(512)).is_ok());
+    assert_eq!(presented(&"x".repeat(1025)).unwrap_err(), PasswordError::TooLong);
+    assert_eq!(presented(&"x".repeat(1 << 20)).unwrap_err(), PasswordError::TooLong);
+}
+
+#[test]
+fn common_passwords_and_the_words_of_the_account_are_refused() {
+    for text in [
+        "passwordpassword",
+        "123456789012345",
+        "QwertyUIOPasdfgh",
+        "Twosteppassword12",
+        "KariNordmann1985!",
+        "kari.nordmann@example.com",
+    ] {
+        assert_eq!(chosen(text), Err(PasswordError::Blocklisted), "{text}");
+    }
+}
+
+#[test]
+fn a_phrase_that_merely_contains_a_common_word_is_accepted() {
+    for text in
+        ["the password of my late aunt", "Twostep walks the dog on Sundays", "purple-Kari-umbrella-lamp"]
+    {
+        assert_eq!(chosen(text).as_deref(), Ok(text));
+    }
+}
+
+#[test]
+fn a_printed_password_is_redacted() {
+    let password = presented("xk4vq2mz").unwrap();
+    assert!(!format!("{password:?}").contains("xk4"));
+    let chosen =
+        NewPassword::parse(SecretString::from("xk4vq2mzxk4vq2mz"), &PasswordPolicy::default()).unwrap();
+    assert!(!format!("{chosen:?}").contains("xk4"));
+}
+
+proptest! {
+    #[test]
+    fn parsing_never_panics_and_is_idempotent(text in any::<String>()) {
+        let _ = chosen(&text);
+        if let Ok(password) = presented(&text) {
+            let again = presented(password.expose()).unwrap();
+            prop_assert_eq!(again.expose(), password.expose());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+use jiff::SignedDuration;
+use proptest::prelude::*;
+use secrecy::ExposeSecret;
+
+use super::*;
+use crate::entropy::SystemEntropy;
+
+const NOW: i64 = 1_800_000_015;
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(second).unwrap()
+}
+
+fn code(secret: &TotpSecret, second: i64) -> OneTimeCode {
+    let token = secret.totp().generate(u64::try_from(second).unwrap());
+    OneTimeCode::parse(&token.to_string()).unwrap()
+}
+
+#[test]
+fn the_sha1_vectors_of_rfc_6238_appendix_b_pass() {
+    let secret = TotpSecret::from_bytes(b"12345678901234567890").unwrap();
+    // The RFC prints eight digits; the last six are the six-digit code.
+    for (second, printed) in [
+        (59, "94287082"),
+        (1_111_111_109, "07081804"),
+        (1_111_111_111, "14050471"),
+        (1_234_567_890, "89005924"),
+        (2_000_000_000, "69279037"),
+        (20_000_000_000, "65353130"),
+    ] {
+        let code = OneTimeCode::parse(&printed[2..]).unwrap();
+        assert_eq!(secret.matching_step(&code, at(second), None), Some(TimeStep::at(at(second))));
+    }
+}
+
+#[test]
+fn only_the_current_step_and_its_neighbors_are_accepted() {
+    let secret = TotpSecret::draw(&SystemEntropy);
+    let TimeStep(current) = TimeStep::at(at(NOW));
+    for (offset, expected) in
+        [(-60, None), (-30, Some(current - 1)), (0, Some(current)), (30, Some(current + 1)), (60, None)]
+    {
+        let step = secret.matching_step(&code(&secret, NOW + offset), at(NOW), None);
+        assert_eq!(step, expected.map(TimeStep), "{offset} s");
+    }
+}
+
+#[test]
+fn a_step_and_everything_before_it_is_accepted_once() {
+    let secret = TotpSecret::draw(&SystemEntropy);
+    let last = secret.matching_step(&code(&secret, NOW), at(NOW), None);
+    assert_eq!(secret.matching_step(&code(&secret, NOW), at(NOW), last), None);
+    assert_eq!(secret.matching_step(&code(&secret, NOW - 30), at(NOW), last), None);
+    assert!(secret.matching_step(&code(&secret, NOW + 30), at(NOW), last) > last);
+}
+
+#[test]
+fn a_wrong_clock_is_named_in_seconds_up_to_ten_minutes() {
+    let secret = TotpSecret::draw(&SystemEntropy);
+    for (ahead, expected) in [
+        (-630, None),
+        (-600, Some(-600)),
+        (-60, Some(-60)),
+        (-30, None),
+        (0, None),
+        (30, None),
+        (60, Some(60)),
+        (300, Some(300)),
+        (600, Some(600)),
+        (630, None),
+    ] {
+        assert_eq!(secret.clock_skew(&code(&secret, NOW + ahead), at(NOW)), expected, "{ahead} s");
+    }
+}
+
+#[test]
+fn times_at_the_ends_of_the_calendar_do_no_harm() {
+    let secret = TotpSecret::draw(&SystemEntropy);
+    for now in [Timestamp::MIN, at(-1), at(0), at(29), Timestamp::MAX] {
+        let code = OneTimeCode::parse("000000").unwrap();
+        let step = secret.matching_step(&code, now, Some(TimeStep(u64::MAX)));
+        assert_eq!(step, None);
+        assert!(secret.clock_skew(&code, now).is_none_or(|seconds| seconds.abs() <= 600));
+    }
+}
+
+#[test]
+fn a_secret_reads_back_from_its_bytes_and_from_base32() {
+    let secret = TotpSecret::draw(&SystemEntropy);
+    let typed = BASE32_NOPAD.decode(secret.base32().expose_secret().as_bytes()).unwrap();
+    assert_eq!(TotpSecret::from_bytes(&typed).unwrap().as_bytes(), secret.as_bytes());
+    assert_eq!(secret.base32().expose_secret().len(), 32);
+    assert!(TotpSecret::from_bytes(&[0; 19]).is_none() && TotpSecret::from_bytes(&[0; 21]).is_none());
+}
+
+#[test]
+fn a_printed_secret_is_redacted() {
+    let secret = TotpSecret::from_bytes(b"12345678901234567890").unwrap();
+    assert_eq!(format!("{secret:?}"), "TotpSecret([redacted])");
+    assert!(!format!("{:?}", secret.base32()).contains("GEZDGNBV"));
+}
+
+proptest! {
+    #[test]
+    fn a_code_shown_within_thirty_seconds_is_accepted(
+        bytes: [u8; 20], second in 60_i64..4_000_000_000, drift in -30_i64..=30
+    ) {
+        let secret = TotpSecret::from_bytes(&bytes).unwrap();
+        let shown = code(&secret, second + drift);
+        let now = at(second) + SignedDuration::from_millis(999);
+        prop_assert!(secret.matching_step(&shown, now, None).is_some());
+    }
+}

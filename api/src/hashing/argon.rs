@@ -1,0 +1,118 @@
+//! Argon2id itself: the parameters, the stored form, and the memory that is used again.
+
+use std::ops::RangeInclusive;
+
+use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, PasswordHash, Version};
+use aws_lc_rs::constant_time::verify_slices_are_equal;
+use data_encoding::BASE64_NOPAD;
+use zeroize::Zeroizing;
+
+use super::peppers::Pepper;
+
+/// Length of a salt in bytes (RFC 9106 section 3.1 recommends 16).
+const SALT_BYTES: usize = 16;
+
+/// Length of a hash in bytes.
+const HASH_BYTES: usize = 32;
+
+/// Cost of new hashes: 19 MiB, two passes, one lane (OWASP Password Storage; ASVS 5.0 appendix C). Raising it
+/// makes stored hashes outdated, and each is replaced at its owner's next sign-in.
+const CURRENT: Params = match Params::new(19_456, 2, 1, Some(HASH_BYTES)) {
+    Ok(params) => params,
+    Err(_) => panic!("the parameters are valid"),
+};
+
+/// Bounds of stored parameters: a tampered row must not make this program take gigabytes or minutes. Room for
+/// imported hashes.
+const MEMORY_KIB: RangeInclusive<u32> = 8..=65_536;
+const PASSES: RangeInclusive<u32> = 1..=10;
+const LANES: RangeInclusive<u32> = 1..=4;
+const STORED_BYTES: RangeInclusive<usize> = 16..=64;
+
+/// A stored hash, taken apart, whose cost is within bounds.
+pub(super) struct StoredHash {
+    params: Params,
+    salt: Vec<u8>,
+    hash: Vec<u8>,
+}
+
+/// What a thread keeps between jobs: fresh memory for every hash would be handed out by the system page by
+/// page, each time anew.
+pub(super) struct Bench {
+    memory: Vec<Block>,
+}
+
+impl StoredHash {
+    /// Reads a PHC string; `None` when it is malformed, not Argon2id version 19, or out of bounds.
+    pub(super) fn parse(phc: &str) -> Option<Self> {
+        let parsed = PasswordHash::new(phc).ok()?;
+        let params = Params::try_from(&parsed).ok()?;
+        let (salt, hash) = (parsed.salt?, parsed.hash?);
+        let right_kind = parsed.algorithm == ARGON2ID_IDENT && parsed.version == Some(Version::V0x13.into());
+        let within_bounds = MEMORY_KIB.contains(&params.m_cost())
+            && PASSES.contains(&params.t_cost())
+            && LANES.contains(&params.p_cost())
+            && STORED_BYTES.contains(&hash.len());
+        let stored = || Self { params, salt: salt.as_ref().to_vec(), hash: hash.as_bytes().to_vec() };
+        (right_kind && within_bounds).then(stored)
+    }
+
+    /// Whether the hash cost less than a new one would, or is shorter.
+    pub(super) fn is_outdated(&self) -> bool {
+        self.params.m_cost() < CURRENT.m_cost()
+            || self.params.t_cost() < CURRENT.t_cost()
+            || self.salt.len() < SALT_BYTES
+            || self.hash.len() < HASH_BYTES
+    }
+}
+
+impl Bench {
+    /// Memory for hashes of the current cost.
+    pub(super) fn new() -> Self {
+        Self { memory: vec![Block::new(); CURRENT.block_count()] }
+    }
+
+    /// Hashes with the current parameters, into a PHC string.
+    #[expect(
+        clippy::expect_used,
+        reason = "salt, key and output have fixed, valid lengths and a password has at most 1,024 bytes"
+    )]
+    pub(super) fn hash(&mut self, secret: &[u8], salt: &[u8; SALT_BYTES], pepper: &Pepper) -> String {
+        let mut hash = Zeroizing::new([0; HASH_BYTES]);
+        self.fill(secret, salt, pepper, CURRENT, hash.as_mut_slice()).expect("the lengths are valid");
+        let (salt, hash) = (BASE64_NOPAD.encode(salt), BASE64_NOPAD.encode(hash.as_slice()));
+        let (m, t, p) = (CURRENT.m_cost(), CURRENT.t_cost(), CURRENT.p_cost());
+        format!("$argon2id$v=19$m={m},t={t},p={p}${salt}${hash}")
+    }
+
+    /// Compares in constant time.
+    pub(super) fn matches(&mut self, secret: &[u8], stored: &StoredHash, pepper: &Pepper) -> bool {
+        let mut hash = Zeroizing::new(vec![0; stored.hash.len()]);
+        let computed = self.fill(secret, &stored.salt, pepper, stored.params.clone(), &mut hash);
+        computed.is_ok() && verify_slices_are_equal(&hash, &stored.hash).is_ok()
+    }
+
+    /// Does the work of a hash for nothing.
+    pub(super) fn burn(&mut self, secret: &[u8], pepper: &Pepper) {
+        std::hint::black_box(self.hash(secret, &[0; SALT_BYTES], pepper));
+    }
+
+    /// Argon2id with the pepper as its secret value, so that nobody can compute it with the database alone.
+    fn fill(
+        &mut self,
+        secret: &[u8],
+        salt: &[u8],
+        pepper: &Pepper,
+        params: Params,
+        hash: &mut [u8],
+    ) -> argon2::Result<()> {
+        let blocks = params.block_count();
+        let argon2 = Argon2::new_with_secret(pepper.as_slice(), Algorithm::Argon2id, Version::V0x13, params)?;
+        if let Some(memory) = self.memory.get_mut(..blocks) {
+            return argon2.hash_password_into_with_memory(secret, salt, hash, memory);
+        }
+        // An imported, costlier hash: its memory is given back, or every thread would end up keeping the
+        // largest.
+        argon2.hash_password_into_with_memory(secret, salt, hash, vec![Block::new(); blocks])
+    }
+}

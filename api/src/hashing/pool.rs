@@ -1,0 +1,64 @@
+//! A few threads that do costly work for many requests, and say so when it becomes too much.
+
+use std::io;
+use std::num::NonZeroUsize;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use tokio::sync::oneshot;
+
+/// Jobs that may wait for each thread. At 10 to 20 ms a job the last one waits about a second; whoever comes
+/// later is better told to try again.
+const QUEUE_PER_THREAD: usize = 64;
+
+/// The queue is full: answer 503 and let the client try again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("too many secrets are waiting to be hashed")]
+pub struct Overloaded;
+
+/// What a thread does once, with the bench that it keeps from job to job.
+type Job<Bench> = Box<dyn FnOnce(&mut Bench) + Send>;
+
+/// Threads that take jobs from one bounded queue. They end when the pool is dropped.
+pub(super) struct Pool<Bench> {
+    queue: SyncSender<Job<Bench>>,
+}
+
+impl<Bench: 'static> Pool<Bench> {
+    /// Starts the threads; each makes its own bench.
+    pub(super) fn start(threads: NonZeroUsize, bench: fn() -> Bench) -> io::Result<Self> {
+        let (queue, jobs) = sync_channel(QUEUE_PER_THREAD.saturating_mul(threads.get()));
+        let jobs = Arc::new(Mutex::new(jobs));
+        for number in 0..threads.get() {
+            let jobs = Arc::clone(&jobs);
+            thread::Builder::new().name(format!("hashing-{number}")).spawn(move || work(&jobs, bench()))?;
+        }
+        Ok(Self { queue })
+    }
+
+    /// Does `task` on one of the threads. A task whose caller has gone away by the time its turn comes is
+    /// skipped.
+    pub(super) async fn run<Answer: Send + 'static>(
+        &self,
+        task: impl FnOnce(&mut Bench) -> Answer + Send + 'static,
+    ) -> Result<Answer, Overloaded> {
+        let (caller, answer) = oneshot::channel();
+        let job: Job<Bench> = Box::new(move |bench| {
+            if !caller.is_closed() {
+                // A caller that goes away while its task is done no longer wants the answer.
+                let _ = caller.send(task(bench));
+            }
+        });
+        self.queue.try_send(job).map_err(|_| Overloaded)?;
+        answer.await.map_err(|_| Overloaded)
+    }
+}
+
+/// Takes jobs until the pool is dropped. The lock is held while waiting for a job, never while doing one.
+fn work<Bench>(jobs: &Mutex<Receiver<Job<Bench>>>, mut bench: Bench) {
+    let next = || jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
+    while let Ok(job) = next() {
+        job(&mut bench);
+    }
+}
