@@ -1,4 +1,5 @@
 //! Twostep: two-step verification that people turn on themselves.
 
 pub mod clock;
+pub mod embedded;
 pub mod entropy;
