@@ -114,7 +114,8 @@ impl AccessTokens {
         let issued_at = now.as_second();
         let expires_at = issued_at + ACCESS_TOKEN_LIFE.as_secs();
         let expires_at = expires_at.min(session.expires_at.as_second());
-        let header = Header { typ: Some(TYPE.to_owned()), kid: Some(kid.clone()), ..Header::new(Algorithm::EdDSA) };
+        let header =
+            Header { typ: Some(TYPE.to_owned()), kid: Some(kid.clone()), ..Header::new(Algorithm::EdDSA) };
         let claims = Claims {
             iss: self.issuer.clone(),
             aud: self.audience.clone(),
@@ -163,7 +164,8 @@ impl AccessTokens {
 /// The key's name: its JWK thumbprint (RFC 7638), so that no two keys share one.
 fn thumbprint(x: &str) -> String {
     let canonical = format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{x}"}}"#);
-    BASE64URL_NOPAD.encode(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, canonical.as_bytes()).as_ref())
+    BASE64URL_NOPAD
+        .encode(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, canonical.as_bytes()).as_ref())
 }
 
 #[cfg(test)]

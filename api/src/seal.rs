@@ -51,7 +51,11 @@ impl Sealer {
         sealed.extend_from_slice(&nonce);
         let mut body = plain.to_vec();
         cipher(key)
-            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(place.bytes()), &mut body)
+            .seal_in_place_append_tag(
+                Nonce::assume_unique_for_key(nonce),
+                Aad::from(place.bytes()),
+                &mut body,
+            )
             .expect("the plain text is short");
         sealed.append(&mut body);
         sealed

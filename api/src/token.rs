@@ -86,7 +86,9 @@ impl Tokens {
     fn write(&self, label: &str, parts: &[&[u8]]) -> SecretString {
         let (version, key) = self.0.current();
         let mut bytes = Zeroizing::new(version.to_be_bytes().to_vec());
-        parts.iter().for_each(|part| bytes.extend_from_slice(part));
+        for part in parts {
+            bytes.extend_from_slice(part);
+        }
         let tag = mac(key, label, &[bytes.as_slice()]);
         bytes.extend(tag.iter().take(MAC_LEN));
         BASE64URL_NOPAD.encode(&bytes).into()

@@ -1,5 +1,6 @@
 //! What every request works with, and how the program starts and stops.
 
+mod housekeeping;
 mod serve;
 mod start;
 
@@ -9,8 +10,8 @@ use deadpool_postgres::{Client, Pool};
 use jiff::Timestamp;
 use tokio::sync::Notify;
 
-pub use serve::{Server, serve};
-pub use start::{Parts, StartError, development_parts, start};
+pub use serve::serve;
+pub use start::{Parts, StartError, Started, start};
 
 use crate::{
     access_token::AccessTokens,

@@ -2,6 +2,7 @@
 
 mod brand;
 mod parse;
+mod variable;
 
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -10,6 +11,7 @@ use url::Url;
 
 pub use brand::Brand;
 pub use parse::{ConfigErrors, from_environment};
+pub use variable::variable;
 
 use crate::domain::{phone::AllowedCountries, session::SessionLimits};
 

@@ -94,7 +94,9 @@ impl Reader<'_> {
         if let Some(url) = &url {
             let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
             if !bare || !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
-                self.mistake("TWOSTEP_PUBLIC_URL must be scheme and host only, such as https://id.example.com");
+                self.mistake(
+                    "TWOSTEP_PUBLIC_URL must be scheme and host only, such as https://id.example.com",
+                );
             }
             let loopback = matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "[::1]"));
             if mode == Mode::Development && !loopback {
@@ -135,7 +137,9 @@ impl Reader<'_> {
                     self.mistake("TWOSTEP_DATABASE_URL is missing: how the application's role connects");
                 }
                 if owner.is_none() {
-                    self.mistake("TWOSTEP_MIGRATION_DATABASE_URL is missing: how the schema's owner connects");
+                    self.mistake(
+                        "TWOSTEP_MIGRATION_DATABASE_URL is missing: how the schema's owner connects",
+                    );
                 }
                 None
             }
@@ -146,8 +150,10 @@ impl Reader<'_> {
         match tokio_postgres::Config::from_str(text) {
             Err(_) => self.mistake(format!("{name} is not a PostgreSQL connection string")),
             Ok(parsed) => {
-                let over_network =
-                    parsed.get_hosts().iter().any(|host| matches!(host, tokio_postgres::config::Host::Tcp(_)));
+                let over_network = parsed
+                    .get_hosts()
+                    .iter()
+                    .any(|host| matches!(host, tokio_postgres::config::Host::Tcp(_)));
                 if over_network && no_ca {
                     self.mistake(format!("{name} goes over the network: TWOSTEP_DATABASE_CA_FILE must name the certificates that its server is checked against"));
                 }
@@ -158,7 +164,9 @@ impl Reader<'_> {
     fn keys_dir(&mut self, production: bool, data_dir: &std::path::Path) -> PathBuf {
         let folder = self.text("TWOSTEP_KEYS_DIR").map(PathBuf::from);
         if production && folder.is_none() {
-            self.mistake("TWOSTEP_KEYS_DIR is missing: the folder of the key files; `twostep init` makes them");
+            self.mistake(
+                "TWOSTEP_KEYS_DIR is missing: the folder of the key files; `twostep init` makes them",
+            );
         }
         folder.unwrap_or_else(|| data_dir.join("keys"))
     }
@@ -189,7 +197,8 @@ impl Reader<'_> {
     }
 
     fn mail(&mut self, production: bool) -> Option<Mail> {
-        let server: Option<Url> = self.parsed("TWOSTEP_SMTP_URL", "an address such as smtps://user:password@mail.example.com");
+        let server: Option<Url> =
+            self.parsed("TWOSTEP_SMTP_URL", "an address such as smtps://user:password@mail.example.com");
         let from = self.parsed("TWOSTEP_MAIL_FROM", "a sender such as Twostep <no-reply@example.com>");
         if server.as_ref().is_some_and(|url| !matches!(url.scheme(), "smtp" | "smtps")) {
             self.mistake("TWOSTEP_SMTP_URL must begin with smtp:// or smtps://");
@@ -198,7 +207,9 @@ impl Reader<'_> {
             self.mistake("TWOSTEP_SMTP_URL is missing: the mail server, such as smtps://user:password@mail.example.com");
         }
         if (production || server.is_some()) && self.text("TWOSTEP_MAIL_FROM").is_none() {
-            self.mistake("TWOSTEP_MAIL_FROM is missing: the sender of mails, such as Twostep <no-reply@example.com>");
+            self.mistake(
+                "TWOSTEP_MAIL_FROM is missing: the sender of mails, such as Twostep <no-reply@example.com>",
+            );
         }
         Some(Mail { server: server?, from: from? })
     }
@@ -206,7 +217,9 @@ impl Reader<'_> {
     fn sms_countries(&mut self) -> AllowedCountries {
         let Some(list) = self.text("TWOSTEP_SMS_COUNTRIES") else { return AllowedCountries::All };
         AllowedCountries::parse(&list).unwrap_or_else(|_| {
-            self.mistake("TWOSTEP_SMS_COUNTRIES must be ISO 3166 codes with commas between, such as NO,SE,DK");
+            self.mistake(
+                "TWOSTEP_SMS_COUNTRIES must be ISO 3166 codes with commas between, such as NO,SE,DK",
+            );
             AllowedCountries::All
         })
     }
@@ -223,7 +236,8 @@ impl Reader<'_> {
         let default = Brand::default();
         let accent = self.text("TWOSTEP_ACCENT");
         let is_color = |text: &String| {
-            text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
+            text.strip_prefix('#')
+                .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
         };
         if accent.as_ref().is_some_and(|text| !is_color(text)) {
             self.mistake("TWOSTEP_ACCENT must be a color such as #2457d6");
@@ -271,7 +285,9 @@ mod tests {
     use super::*;
 
     fn read(pairs: &[(&str, &str)]) -> Result<Config, ConfigErrors> {
-        from_environment(&|name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+        from_environment(&|name| {
+            pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
+        })
     }
 
     #[test]
@@ -286,7 +302,15 @@ mod tests {
     fn production_lists_everything_that_is_missing_at_once() {
         let errors = read(&[("TWOSTEP_MODE", "production")]).unwrap_err();
         let all = errors.to_string();
-        for name in ["PUBLIC_URL", "DATABASE_URL", "MIGRATION_DATABASE_URL", "KEYS_DIR", "TRUSTED_PROXIES", "SMTP_URL", "MAIL_FROM"] {
+        for name in [
+            "PUBLIC_URL",
+            "DATABASE_URL",
+            "MIGRATION_DATABASE_URL",
+            "KEYS_DIR",
+            "TRUSTED_PROXIES",
+            "SMTP_URL",
+            "MAIL_FROM",
+        ] {
             assert!(all.contains(&format!("TWOSTEP_{name} is missing")), "{name} in {all}");
         }
     }

@@ -118,7 +118,7 @@ mod tests {
     }
 
     fn delay(failures: u32) -> i64 {
-        after(failures).blocked_until().map_or(0, |until| until.as_second())
+        after(failures).blocked_until().map_or(0, Timestamp::as_second)
     }
 
     #[test]

@@ -197,7 +197,8 @@ mod tests {
     #[test]
     fn it_is_gone_when_timed_out_worn_out_or_older_than_the_credentials() {
         let fresh = standing(0, 0);
-        let worn = Standing { challenge: Challenge { wrong_codes: 5, ..fresh.challenge.clone() }, ..fresh.clone() };
+        let worn =
+            Standing { challenge: Challenge { wrong_codes: 5, ..fresh.challenge.clone() }, ..fresh.clone() };
         let stale = Standing { credential_epoch: 2, ..fresh.clone() };
         assert!(!fresh.is_gone(NOW) && worn.is_gone(NOW) && stale.is_gone(NOW));
         assert!(fresh.is_gone(fresh.challenge.expires_at));

@@ -1,12 +1,24 @@
 //! What the product is about, in types that cannot be wrong. Pure: no async, no SQL, no HTTP; time and chance
 //! come in as parameters.
 
+pub mod account;
+pub mod attempts;
+pub mod authenticator;
+pub mod challenge;
 pub mod email;
 pub mod emergency_code;
+pub mod enrollment;
+pub mod event;
+pub mod ids;
 pub mod locale;
+pub mod message;
 pub mod name;
 pub mod one_time_code;
 pub mod password;
 pub mod phone;
 pub mod provisioning;
+pub mod refresh;
+pub mod session;
+pub mod sign_up;
+pub mod sms_code;
 pub mod totp;

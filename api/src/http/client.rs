@@ -47,7 +47,10 @@ impl FromRequest for Client {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let trusted = request.app_data::<Data<App>>().map_or(&[][..], |app| &app.config.trusted_proxies);
         let user_agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
-        ready(Ok(Self { address: address(request, trusted), user_agent: clean(user_agent.unwrap_or_default()) }))
+        ready(Ok(Self {
+            address: address(request, trusted),
+            user_agent: clean(user_agent.unwrap_or_default()),
+        }))
     }
 }
 

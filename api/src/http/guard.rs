@@ -66,7 +66,11 @@ pub async fn session_of(app: &App, token: &str) -> Result<SessionWithAccount, Pr
     let db = app.database().await?;
     let found = storage::session::read(&db, &app.sealer, verified.account, verified.session, now).await?;
     let found = found.ok_or(Code::SessionEnded)?;
-    if found.session.generation == verified.generation { Ok(found) } else { Err(Code::Unauthenticated.into()) }
+    if found.session.generation == verified.generation {
+        Ok(found)
+    } else {
+        Err(Code::Unauthenticated.into())
+    }
 }
 
 /// The token of `Authorization: Bearer …` (RFC 6750 section 2.1).

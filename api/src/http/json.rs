@@ -114,8 +114,16 @@ mod tests {
 
     #[test]
     fn unknown_duplicate_missing_and_wrongly_typed_fields_are_validation_errors() {
-        for body in ["{}", "[]", "null", "{\"code\":1}", "{\"code\":null}", "{\"code\":[\"1\"]}",
-            "{\"code\":\"1\",\"step\":2}", "{\"code\":\"1\",\"code\":\"2\"}"] {
+        for body in [
+            "{}",
+            "[]",
+            "null",
+            "{\"code\":1}",
+            "{\"code\":null}",
+            "{\"code\":[\"1\"]}",
+            "{\"code\":\"1\",\"step\":2}",
+            "{\"code\":\"1\",\"code\":\"2\"}",
+        ] {
             assert_eq!(code_of(body), "validation_failed", "{body}");
         }
     }

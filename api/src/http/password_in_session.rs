@@ -21,7 +21,12 @@ use crate::{
 ///
 /// # Errors
 /// `wrong_password` with the tries left, `session_ended`, `overloaded`.
-pub async fn check(app: &App, client: &Client, caller: &SignedIn, password: &Password) -> Result<(), Problem> {
+pub async fn check(
+    app: &App,
+    client: &Client,
+    caller: &SignedIn,
+    password: &Password,
+) -> Result<(), Problem> {
     let account = caller.account.id;
     let credentials = storage::account::credentials(&app.database().await?, &app.sealer, account).await?;
     let stored = credentials.ok_or(Code::SessionEnded)?.password;

@@ -17,11 +17,7 @@ use super::{
 use crate::{
     app::App,
     domain::session::Restriction,
-    storage::{
-        self,
-        challenge::SecondStep,
-        session::SessionWithAccount,
-    },
+    storage::{self, challenge::SecondStep, session::SessionWithAccount},
     token::{Presented, TokenKind},
 };
 

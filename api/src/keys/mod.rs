@@ -1,6 +1,7 @@
 //! The secret keys: one ring of versions for each purpose, so that no value of one purpose is worth
 //! anything in another (ASVS 11.1.2) and each can be rotated by itself.
 
+pub mod generate;
 mod ring;
 
 use std::path::Path;
@@ -42,7 +43,10 @@ impl Keys {
                 let keys = Self { seal, pepper, token, codes, directory, signing };
                 keys.shared_between_purposes().map_or(Ok(keys), |error| Err(vec![error]))
             }
-            (a, b, c, d, e, f) => Err([a, b, c, d, e, f].into_iter().filter_map(Result::err).collect()),
+            rings => {
+                let rings: [Result<KeyRing, KeyError>; 6] = rings.into();
+                Err(rings.into_iter().filter_map(Result::err).collect())
+            }
         }
     }
 

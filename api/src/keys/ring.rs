@@ -26,8 +26,8 @@ impl KeyRing {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            let (version, key) =
-                parse_line(line).ok_or_else(|| KeyError::Malformed { file: file.clone(), line: index + 1 })?;
+            let (version, key) = parse_line(line)
+                .ok_or_else(|| KeyError::Malformed { file: file.clone(), line: index + 1 })?;
             if looks_made_up(&key) || versions.insert(version, key).is_some() {
                 return Err(KeyError::Weak { file, line: index + 1 });
             }

@@ -5,8 +5,8 @@
 
 use jiff::Timestamp;
 
-use crate::domain::{email::Email, event::Origin, one_time_code::OneTimeCode, phone::PhoneNumber};
 use crate::domain::message::{Channel, Letter};
+use crate::domain::{email::Email, event::Origin, one_time_code::OneTimeCode, phone::PhoneNumber};
 
 /// What every message needs to know of the installation.
 #[derive(Debug, Clone)]

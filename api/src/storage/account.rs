@@ -58,7 +58,8 @@ impl Credentials {
 /// When the database fails.
 pub async fn find(db: &impl GenericClient, digests: &[Vec<u8>]) -> Result<Option<AccountId>> {
     let row =
-        optional(db, "SELECT account_id FROM email_directory WHERE email_digest = ANY($1)", &[&digests]).await?;
+        optional(db, "SELECT account_id FROM email_directory WHERE email_digest = ANY($1)", &[&digests])
+            .await?;
     row.map(|row| Ok(row.try_get::<_, Uuid>("account_id")?.into())).transpose()
 }
 
@@ -181,7 +182,9 @@ pub(super) fn from_row(row: &Row, sealer: &Sealer) -> Result<Account> {
     let verified_at: Option<Timestamp> = row.try_get("phone_verified_at")?;
     let phone = sealed
         .zip(verified_at)
-        .map(|(sealed, verified_at)| Ok(Phone { number: open_number(sealer, id, sealed)?, verified_at }))
+        .map(|(sealed, verified_at)| {
+            open_number(sealer, id, sealed).map(|number| Phone { number, verified_at })
+        })
         .transpose()?;
     Ok(Account {
         id,

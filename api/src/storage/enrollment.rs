@@ -148,7 +148,8 @@ pub async fn lock(
     (account, session, id): (AccountId, SessionId, EnrollmentId),
     now: Timestamp,
 ) -> Result<Found> {
-    let row = optional(tx, select!(" FOR UPDATE OF e"), &[&account.uuid(), &id.uuid(), &session.uuid()]).await?;
+    let row =
+        optional(tx, select!(" FOR UPDATE OF e"), &[&account.uuid(), &id.uuid(), &session.uuid()]).await?;
     found(row, sealer, (account, session, id), now)
 }
 
@@ -239,7 +240,8 @@ fn found(
 
 fn seal_state(sealer: &Sealer, entropy: &dyn Entropy, enrollment: &LiveEnrollment) -> Result<Vec<u8>> {
     let plain = serde_json::to_vec(&enrollment.state).map(zeroize::Zeroizing::new);
-    let plain = plain.map_err(|_| StorageError::Inconsistent { table: TABLE, problem: "state not writable" })?;
+    let plain =
+        plain.map_err(|_| StorageError::Inconsistent { table: TABLE, problem: "state not writable" })?;
     Ok(sealer.seal(state_place(&enrollment.account, &enrollment.id), &plain, entropy))
 }
 

@@ -80,11 +80,7 @@ impl EventParams<'_> {
 /// When the database fails.
 pub async fn append(db: &impl GenericClient, event: &Event) -> Result<()> {
     let params = EventParams::from(event);
-    execute(
-        db,
-        concat!("WITH one AS (SELECT 1), ", recorded!("one"), " SELECT 1"),
-        &params.with(&[]),
-    )
-    .await?;
+    execute(db, concat!("WITH one AS (SELECT 1), ", recorded!("one"), " SELECT 1"), &params.with(&[]))
+        .await?;
     Ok(())
 }

@@ -3,12 +3,11 @@
 use tokio_postgres::Client;
 
 mod embedded {
-    #![expect(missing_docs, unreachable_pub, clippy::pedantic, reason = "written by refinery's macro")]
     refinery::embed_migrations!("migrations");
 }
 
 /// Any number that no other program uses on this database: "twostep" as ASCII.
-const LOCK: i64 = 0x7477_6f73_7465_70;
+const LOCK: i64 = 0x0074_776f_7374_6570;
 
 /// Why the schema could not be brought up to date.
 #[derive(Debug, thiserror::Error)]
@@ -36,5 +35,28 @@ pub async fn run(client: &mut Client) -> Result<usize, MigrationError> {
 /// The version that the schema must have.
 #[must_use]
 pub fn latest_version() -> i32 {
-    embedded::migrations::runner().get_migrations().iter().map(refinery::Migration::version).max().unwrap_or(0)
+    embedded::migrations::runner()
+        .get_migrations()
+        .iter()
+        .map(refinery::Migration::version)
+        .max()
+        .unwrap_or(0)
+}
+
+/// The schema's version, and by how many seconds the database's clock is ahead of `now`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn state(
+    db: &impl deadpool_postgres::GenericClient,
+    now: jiff::Timestamp,
+) -> super::Result<(i32, f64)> {
+    let row = super::one(
+        db,
+        "SELECT (SELECT max(version) FROM refinery_schema_history) AS version,
+             extract(epoch FROM clock_timestamp() - $1)::float8 AS drift",
+        &[&now],
+    )
+    .await?;
+    Ok((row.try_get("version")?, row.try_get("drift")?))
 }

@@ -11,6 +11,7 @@ pub mod event;
 pub mod limits;
 pub mod migrate;
 pub mod outbox;
+pub mod purge;
 pub mod recovery;
 pub mod session;
 pub mod sign_up;

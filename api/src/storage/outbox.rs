@@ -126,7 +126,12 @@ pub async fn keep(db: &impl GenericClient, bucket: i16, id: MessageId) -> Result
 ///
 /// # Errors
 /// When the database fails.
-pub async fn put_off(db: &impl GenericClient, bucket: i16, id: MessageId, next_try_at: Timestamp) -> Result<()> {
+pub async fn put_off(
+    db: &impl GenericClient,
+    bucket: i16,
+    id: MessageId,
+    next_try_at: Timestamp,
+) -> Result<()> {
     execute(
         db,
         "UPDATE outbox SET tries = tries + 1, next_try_at = $3 WHERE bucket = $1 AND message_id = $2",

@@ -15,7 +15,10 @@ pub(super) mod secret {
     pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<TotpSecret, D::Error> {
         let text = Zeroizing::new(String::deserialize(from)?);
         let bytes = data_encoding::BASE32_NOPAD.decode(text.as_bytes()).map(Zeroizing::new);
-        bytes.ok().and_then(|bytes| TotpSecret::from_bytes(&bytes)).ok_or_else(|| D::Error::custom("no TOTP secret"))
+        bytes
+            .ok()
+            .and_then(|bytes| TotpSecret::from_bytes(&bytes))
+            .ok_or_else(|| D::Error::custom("no TOTP secret"))
     }
 }
 
@@ -30,6 +33,7 @@ pub(super) mod number {
     }
 
     pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<PhoneNumber, D::Error> {
-        PhoneNumber::from_stored(&String::deserialize(from)?).ok_or_else(|| D::Error::custom("no phone number"))
+        PhoneNumber::from_stored(&String::deserialize(from)?)
+            .ok_or_else(|| D::Error::custom("no phone number"))
     }
 }

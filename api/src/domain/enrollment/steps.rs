@@ -49,8 +49,15 @@ pub fn steps(plan: &PhonePlan, stage: Stage) -> Vec<(Step, StepStatus)> {
         Stage::SaveEmergencyCode => Step::EmergencyCode,
         Stage::Complete => Step::Done,
     };
-    let all =
-        [Step::Information, Step::Scan, Step::Verify, Step::Phone, Step::SmsCode, Step::EmergencyCode, Step::Done];
+    let all = [
+        Step::Information,
+        Step::Scan,
+        Step::Verify,
+        Step::Phone,
+        Step::SmsCode,
+        Step::EmergencyCode,
+        Step::Done,
+    ];
     let status = |step: Step| match (step as u8).cmp(&(current as u8)) {
         _ if stage == Stage::Complete => StepStatus::Done,
         std::cmp::Ordering::Less => StepStatus::Done,

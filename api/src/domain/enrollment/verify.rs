@@ -93,12 +93,16 @@ impl VerifyAuthenticator {
         let authenticator = ProvenAuthenticator { secret: self.secret, last_step };
         match self.run.phone_plan {
             PhonePlan::Ask => Enrollment::AddPhone(AddPhone::new(self.run, authenticator)),
-            PhonePlan::OnFile => {
-                Enrollment::SaveEmergencyCode(SaveEmergencyCode::new(self.run, authenticator, KeptPhone::OnFile))
-            }
-            PhonePlan::NotOffered => {
-                Enrollment::SaveEmergencyCode(SaveEmergencyCode::new(self.run, authenticator, KeptPhone::None))
-            }
+            PhonePlan::OnFile => Enrollment::SaveEmergencyCode(SaveEmergencyCode::new(
+                self.run,
+                authenticator,
+                KeptPhone::OnFile,
+            )),
+            PhonePlan::NotOffered => Enrollment::SaveEmergencyCode(SaveEmergencyCode::new(
+                self.run,
+                authenticator,
+                KeptPhone::None,
+            )),
         }
     }
 }

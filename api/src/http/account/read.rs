@@ -48,7 +48,7 @@ impl From<&Phone> for PhoneAnswer {
 /// Read the account
 #[utoipa::path(tag = "account", responses((status = 200, body = AccountAnswer)))]
 #[get("/account")]
-pub async fn read(caller: SignedIn) -> Result<HttpResponse, Problem> {
+pub(crate) async fn read_account(caller: SignedIn) -> Result<HttpResponse, Problem> {
     let account = &caller.account;
     Ok(HttpResponse::Ok().json(AccountAnswer {
         id: account.id,

@@ -85,7 +85,7 @@ struct Parsed {
 /// entered, and dies after 24 hours. A known address answers the same and gets a mail that says so.
 #[utoipa::path(tag = "account", responses((status = 202, body = SignUpAnswer), Throttled))]
 #[post("/accounts")]
-pub async fn sign_up(
+pub(crate) async fn start_sign_up(
     app: Data<App>,
     client: Client,
     Json(body): Json<SignUpBody>,

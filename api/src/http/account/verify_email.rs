@@ -40,7 +40,7 @@ pub struct VerifyEmailBody {
     responses((status = 204, description = "The account exists; sign in."), Throttled)
 )]
 #[post("/accounts/verify-email")]
-pub async fn verify_email(
+pub(crate) async fn verify_email(
     app: Data<App>,
     client: Client,
     Json(body): Json<VerifyEmailBody>,

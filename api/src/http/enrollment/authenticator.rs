@@ -30,7 +30,11 @@ use crate::{
     responses((status = 200, body = AuthenticatorSecret), Missing, Over, Conflict)
 )]
 #[get("/two-step/enrollments/{id}/authenticator")]
-pub async fn secret(app: Data<App>, caller: SignedIn, id: Path<EnrollmentId>) -> Result<HttpResponse, Problem> {
+pub(crate) async fn read_secret(
+    app: Data<App>,
+    caller: SignedIn,
+    id: Path<EnrollmentId>,
+) -> Result<HttpResponse, Problem> {
     let state = unproven(&app, &caller, *id).await?;
     Ok(HttpResponse::Ok().json(AuthenticatorSecret::new(&app, &caller.account, state.secret())))
 }
@@ -41,7 +45,11 @@ pub async fn secret(app: Data<App>, caller: SignedIn, id: Path<EnrollmentId>) ->
     responses((status = 200, body = String, content_type = "image/svg+xml"), Missing, Over, Conflict)
 )]
 #[get("/two-step/enrollments/{id}/qr.svg")]
-pub async fn qr_svg(app: Data<App>, caller: SignedIn, id: Path<EnrollmentId>) -> Result<HttpResponse, Problem> {
+pub(crate) async fn read_qr_svg(
+    app: Data<App>,
+    caller: SignedIn,
+    id: Path<EnrollmentId>,
+) -> Result<HttpResponse, Problem> {
     let qr = qr(&app, &caller, *id).await?;
     Ok(HttpResponse::Ok().insert_header((header::CONTENT_TYPE, "image/svg+xml")).body(qr.svg()))
 }
@@ -52,7 +60,11 @@ pub async fn qr_svg(app: Data<App>, caller: SignedIn, id: Path<EnrollmentId>) ->
     responses((status = 200, body = Vec<u8>, content_type = "image/png"), Missing, Over, Conflict)
 )]
 #[get("/two-step/enrollments/{id}/qr.png")]
-pub async fn qr_png(app: Data<App>, caller: SignedIn, id: Path<EnrollmentId>) -> Result<HttpResponse, Problem> {
+pub(crate) async fn read_qr_png(
+    app: Data<App>,
+    caller: SignedIn,
+    id: Path<EnrollmentId>,
+) -> Result<HttpResponse, Problem> {
     let qr = qr(&app, &caller, *id).await?;
     Ok(HttpResponse::Ok().content_type(ContentType::png()).body(qr.png()))
 }

@@ -54,7 +54,7 @@ pub struct BeginBody {
     )
 )]
 #[post("/two-step/enrollments")]
-pub async fn begin(
+pub(crate) async fn begin_enrollment(
     app: Data<App>,
     client: Client,
     caller: SignedIn,
@@ -76,10 +76,11 @@ pub async fn begin(
 }
 
 fn parse(body: BeginBody) -> Result<(Password, AuthenticatorName), Problem> {
+    let BeginBody { purpose: Purpose::Enable, password, name } = body;
     let mut fields = Fields::default();
-    let name = body.name.as_deref().map_or(Ok(AuthenticatorName::default()), AuthenticatorName::parse);
+    let name = name.as_deref().map_or(Ok(AuthenticatorName::default()), AuthenticatorName::parse);
     let name = fields.take("/name", Code::ValidationFailed.as_str(), name);
-    let password = Password::parse(body.password.unwrap_or_default());
+    let password = Password::parse(password.unwrap_or_default());
     let password = fields.take("/password", Code::ValidationFailed.as_str(), password);
     password.zip(name).ok_or_else(|| fields.into_problem())
 }
@@ -104,7 +105,10 @@ async fn start(
         id: EnrollmentId::draw(now, &*app.entropy),
         session: caller.session.id,
         credential_epoch: caller.session.credential_epoch,
-        state: Enrollment::VerifyAuthenticator(VerifyAuthenticator::start(run(app, caller, name, now), secret)),
+        state: Enrollment::VerifyAuthenticator(VerifyAuthenticator::start(
+            run(app, caller, name, now),
+            secret,
+        )),
         created_at: now,
         expires_at: now + ENROLLMENT_LIFE,
     };

@@ -26,7 +26,7 @@ use crate::{
     responses((status = 204, description = "It is over, nothing was changed."), Missing, Over)
 )]
 #[delete("/two-step/enrollments/{id}")]
-pub async fn cancel(
+pub(crate) async fn cancel_enrollment(
     app: Data<App>,
     client: Client,
     caller: SignedIn,

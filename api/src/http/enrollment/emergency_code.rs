@@ -29,7 +29,7 @@ use crate::{
     responses((status = 201, body = EmergencyCodeAnswer), Missing, Over, Conflict, Throttled)
 )]
 #[post("/two-step/enrollments/{id}/emergency-code")]
-pub async fn issue(
+pub(crate) async fn issue_enrollment_code(
     app: Data<App>,
     client: Client,
     caller: SignedIn,
@@ -37,7 +37,8 @@ pub async fn issue(
 ) -> Result<HttpResponse, Problem> {
     // Looked at first without a lock, so that a call at the wrong stage costs no hash.
     let early = live(&app, &caller, *id).await?.state;
-    let drawn = if matches!(early, Enrollment::SaveEmergencyCode(_)) { Some(draw(&app).await?) } else { None };
+    let drawn =
+        if matches!(early, Enrollment::SaveEmergencyCode(_)) { Some(draw(&app).await?) } else { None };
     let mut db = app.database().await?;
     let mut step = Step::lock(&app, &mut db, &caller, *id).await?;
     let (state, (answer, issued)) = match (step.enrollment.state.clone(), drawn) {

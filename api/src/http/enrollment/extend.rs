@@ -22,7 +22,7 @@ use crate::{
 /// Another 15 minutes, at most ten times and never past three hours in all.
 #[utoipa::path(tag = "enrollment", responses((status = 200, body = EnrollmentAnswer), Missing, Over, Throttled))]
 #[post("/two-step/enrollments/{id}/extend")]
-pub async fn extend(
+pub(crate) async fn extend_enrollment(
     app: Data<App>,
     caller: SignedIn,
     id: Path<EnrollmentId>,

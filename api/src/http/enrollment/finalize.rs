@@ -40,7 +40,7 @@ use crate::{
     responses((status = 200, body = SessionAnswer), Missing, Over, Conflict)
 )]
 #[post("/two-step/enrollments/{id}/finalize")]
-pub async fn finalize(
+pub(crate) async fn finalize_enrollment(
     app: Data<App>,
     door: CookieDoor,
     client: Client,

@@ -46,7 +46,7 @@ pub struct PhoneBody {
     responses((status = 200, body = EnrollmentAnswer), Missing, Over, Conflict, Throttled)
 )]
 #[put("/two-step/enrollments/{id}/phone")]
-pub async fn put_phone(
+pub(crate) async fn enter_phone(
     app: Data<App>,
     client: Client,
     caller: SignedIn,
@@ -76,7 +76,7 @@ pub async fn put_phone(
     responses((status = 200, body = EnrollmentAnswer), Missing, Over, Conflict, Throttled)
 )]
 #[post("/two-step/enrollments/{id}/phone/resend")]
-pub async fn resend(
+pub(crate) async fn resend_phone_code(
     app: Data<App>,
     client: Client,
     caller: SignedIn,
@@ -96,7 +96,7 @@ pub async fn resend(
 /// for erasure.
 #[utoipa::path(tag = "enrollment", responses((status = 200, body = EnrollmentAnswer), Missing, Over, Conflict))]
 #[post("/two-step/enrollments/{id}/phone/skip")]
-pub async fn skip(
+pub(crate) async fn skip_phone(
     app: Data<App>,
     client: Client,
     caller: SignedIn,
@@ -115,10 +115,10 @@ pub async fn skip(
 
 async fn send(step: Step<'_>, client: &Client, number: PhoneNumber) -> Result<HttpResponse, Problem> {
     let (app, now, account) = (step.app, step.app.now(), step.enrollment.account);
-    if let Enrollment::VerifyPhone(state) = &step.enrollment.state {
-        if let Err(NumberRefused::TooSoon { until }) = state.may_send_to(&number, now) {
-            return Err(Problem::new(Code::TooManyMessages).with_wait(until, now));
-        }
+    if let Enrollment::VerifyPhone(state) = &step.enrollment.state
+        && let Err(NumberRefused::TooSoon { until }) = state.may_send_to(&number, now)
+    {
+        return Err(Problem::new(Code::TooManyMessages).with_wait(until, now));
     }
     sms_limits::take_for_proof(app, &step.tx, client, account, &number).await?;
     let code = OneTimeCode::draw(&*app.entropy);

@@ -34,7 +34,7 @@ use crate::{
     responses((status = 200, body = EnrollmentAnswer), Missing, Over, Conflict, Throttled)
 )]
 #[post("/two-step/enrollments/{id}/phone/verify")]
-pub async fn verify(
+pub(crate) async fn verify_phone(
     app: Data<App>,
     client: Client,
     caller: SignedIn,

@@ -25,7 +25,7 @@ use crate::{
 /// The current stage without any secret: safe after a reload, Back or in a second tab.
 #[utoipa::path(tag = "enrollment", responses((status = 200, body = EnrollmentAnswer), Missing, Over))]
 #[get("/two-step/enrollments/{id}")]
-pub async fn read(
+pub(crate) async fn read_enrollment(
     app: Data<App>,
     caller: SignedIn,
     id: Path<EnrollmentId>,

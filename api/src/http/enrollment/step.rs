@@ -62,11 +62,7 @@ impl<'a> Step<'a> {
     ///
     /// # Errors
     /// `unavailable`.
-    pub(super) async fn advance(
-        mut self,
-        next: Enrollment,
-        event: Event,
-    ) -> Result<HttpResponse, Problem> {
+    pub(super) async fn advance(mut self, next: Enrollment, event: Event) -> Result<HttpResponse, Problem> {
         self.enrollment.state = next;
         let now = self.app.now();
         storage::enrollment::save_step(&self.tx, self.app.seal(), &mut self.enrollment, now).await?;

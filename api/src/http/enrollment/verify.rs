@@ -56,7 +56,7 @@ impl CodeBody {
     responses((status = 200, body = EnrollmentAnswer), Missing, Over, Conflict, Throttled)
 )]
 #[post("/two-step/enrollments/{id}/authenticator/verify")]
-pub async fn verify(
+pub(crate) async fn verify_authenticator(
     app: Data<App>,
     client: Client,
     caller: SignedIn,

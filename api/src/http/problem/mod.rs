@@ -25,12 +25,29 @@ use crate::{
 /// The media type of a problem.
 pub const MEDIA_TYPE: &str = "application/problem+json";
 
-/// A problem. Its `instance` is filled in when the answer leaves.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct Problem {
+/// A problem, to be told to the caller.
+#[derive(Debug, Clone)]
+pub struct Problem(Box<Facts>);
+
+#[derive(Debug, Clone)]
+struct Facts {
+    code: Code,
+    errors: Vec<FieldError>,
+    attempts_left: Option<u32>,
+    retry_after: Option<u64>,
+    expected_stage: Option<Stage>,
+    hint: Option<Hint>,
+    /// The `acr` that a step-up must reach.
+    step_up: Option<&'static str>,
+}
+
+/// The body of a problem (RFC 9457).
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub struct ProblemBody {
     /// `/problems/<code>`: a page that explains it.
     #[serde(rename = "type")]
-    problem_type: String,
+    page: String,
     /// A few words for a heading.
     title: &'static str,
     /// The HTTP status.
@@ -38,12 +55,12 @@ pub struct Problem {
     /// What happened and what to do.
     detail: &'static str,
     /// Names this very answer; the log has it as `request_id`.
-    #[schema(required)]
-    instance: Option<String>,
+    instance: String,
     /// What a program reads.
     code: &'static str,
     /// What is wrong with which field.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
     errors: Vec<FieldError>,
     /// Tries before the next delay.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -57,9 +74,6 @@ pub struct Problem {
     /// What may explain a wrong code.
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<Hint>,
-    /// What the `WWW-Authenticate` header asks for, where it is more than a token.
-    #[serde(skip)]
-    step_up: Option<&'static str>,
 }
 
 /// What is wrong with one field.
@@ -88,103 +102,125 @@ impl Problem {
     /// A problem with the table's words.
     #[must_use]
     pub fn new(code: Code) -> Self {
-        Self {
-            problem_type: format!("/problems/{}", code.as_str()),
-            title: code.title(),
-            status: code.status().as_u16(),
-            detail: code.detail(),
-            instance: None,
-            code: code.as_str(),
+        Self(Box::new(Facts {
+            code,
             errors: Vec::new(),
             attempts_left: None,
             retry_after: None,
             expected_stage: None,
             hint: None,
             step_up: None,
-        }
+        }))
     }
 
     /// `validation_failed` with what is wrong with each field.
     #[must_use]
     pub fn fields(errors: Vec<FieldError>) -> Self {
-        Self { errors, ..Self::new(Code::ValidationFailed) }
+        let mut problem = Self::new(Code::ValidationFailed);
+        problem.0.errors = errors;
+        problem
     }
 
     /// A problem of one field.
     #[must_use]
     pub fn field(code: Code, pointer: &str, message: impl Into<String>) -> Self {
-        let error = FieldError { pointer: pointer.to_owned(), code: code.as_str(), message: message.into() };
-        Self { errors: vec![error], ..Self::new(code) }
+        let mut problem = Self::new(code);
+        problem.0.errors =
+            vec![FieldError { pointer: pointer.to_owned(), code: code.as_str(), message: message.into() }];
+        problem
     }
 
     /// `wrong_stage` with the stage that the enrollment is at.
     #[must_use]
     pub fn wrong_stage(expected: Stage) -> Self {
-        Self { expected_stage: Some(expected), ..Self::new(Code::WrongStage) }
+        let mut problem = Self::new(Code::WrongStage);
+        problem.0.expected_stage = Some(expected);
+        problem
     }
 
     /// `reauthentication_required` (RFC 9470), asking for `acr`.
     #[must_use]
     pub fn reauthentication(acr: &'static str) -> Self {
-        Self { step_up: Some(acr), ..Self::new(Code::ReauthenticationRequired) }
+        let mut problem = Self::new(Code::ReauthenticationRequired);
+        problem.0.step_up = Some(acr);
+        problem
     }
 
     /// With the tries that are left, and the end of a running delay.
     #[must_use]
-    pub fn with_tries(self, left: u32, until: Option<Timestamp>, now: Timestamp) -> Self {
-        let problem = Self { attempts_left: Some(left), ..self };
-        match until {
-            Some(until) => problem.with_wait(until, now),
-            None => problem,
-        }
+    pub fn with_tries(mut self, left: u32, until: Option<Timestamp>, now: Timestamp) -> Self {
+        self.0.attempts_left = Some(left);
+        self.0.retry_after = until.map(|until| seconds_until(until, now));
+        self
     }
 
     /// With the time to wait.
     #[must_use]
-    pub fn with_wait(self, until: Timestamp, now: Timestamp) -> Self {
-        Self { retry_after: Some(seconds_until(until, now)), ..self }
+    pub fn with_wait(mut self, until: Timestamp, now: Timestamp) -> Self {
+        self.0.retry_after = Some(seconds_until(until, now));
+        self
     }
 
     /// With a hint that may explain a wrong code.
     #[must_use]
-    pub fn with_hint(self, hint: Option<Hint>) -> Self {
-        Self { hint, ..self }
+    pub fn with_hint(mut self, hint: Option<Hint>) -> Self {
+        self.0.hint = hint;
+        self
+    }
+
+    fn in_a_moment(code: Code) -> Self {
+        let mut problem = Self::new(code);
+        problem.0.retry_after = Some(1);
+        problem
     }
 
     /// The finished answer of the request with `id`.
     #[must_use]
-    pub fn into_response(mut self, id: &str) -> HttpResponse {
-        self.instance = Some(format!("urn:uuid:{id}"));
-        let mut response = HttpResponse::build(self.status_code());
+    pub fn into_response(self, id: &str) -> HttpResponse {
+        let Facts { code, errors, attempts_left, retry_after, expected_stage, hint, step_up } = *self.0;
+        let mut response = HttpResponse::build(code.status());
         response.content_type(MEDIA_TYPE);
-        if let Some(seconds) = self.retry_after {
+        if let Some(seconds) = retry_after {
             response.insert_header((header::RETRY_AFTER, seconds));
         }
-        if self.status_code() == StatusCode::UNAUTHORIZED {
-            response.insert_header((header::WWW_AUTHENTICATE, self.authenticate()));
+        if code.status() == StatusCode::UNAUTHORIZED {
+            response.insert_header((header::WWW_AUTHENTICATE, authenticate(step_up)));
         }
-        response.json(self)
+        response.json(ProblemBody {
+            page: format!("/problems/{}", code.as_str()),
+            title: code.title(),
+            status: code.status().as_u16(),
+            detail: code.detail(),
+            instance: format!("urn:uuid:{id}"),
+            code: code.as_str(),
+            errors,
+            attempts_left,
+            retry_after,
+            expected_stage,
+            hint,
+        })
     }
+}
 
-    fn authenticate(&self) -> HeaderValue {
-        let bearer = HeaderValue::from_static("Bearer");
-        let Some(acr) = self.step_up else { return bearer };
-        HeaderValue::from_str(&format!(
-            "Bearer error=\"insufficient_user_authentication\", acr_values=\"{acr}\", max_age=300"
-        ))
-        .unwrap_or(bearer)
-    }
+/// The `WWW-Authenticate` header: a token, or with `acr` a fresh proof (RFC 9470 section 3).
+fn authenticate(acr: Option<&'static str>) -> HeaderValue {
+    let bearer = HeaderValue::from_static("Bearer");
+    let Some(acr) = acr else { return bearer };
+    HeaderValue::from_str(&format!(
+        "Bearer error=\"insufficient_user_authentication\", acr_values=\"{acr}\", max_age=300"
+    ))
+    .unwrap_or(bearer)
 }
 
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.code)
+        f.write_str(self.0.code.as_str())
     }
 }
 
 impl ResponseError for Problem {
     fn status_code(&self) -> StatusCode {
-        StatusCode::from_u16(self.status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE)
+        self.0.code.status()
     }
 
     /// Carries the problem to the outermost layer, which knows the request's id and writes the body.
@@ -205,7 +241,7 @@ impl From<Code> for Problem {
 impl From<StorageError> for Problem {
     fn from(error: StorageError) -> Self {
         tracing::error!(%error, "storage failed");
-        Self { retry_after: Some(1), ..Self::new(Code::Unavailable) }
+        Self::in_a_moment(Code::Unavailable)
     }
 }
 
@@ -218,7 +254,7 @@ impl From<tokio_postgres::Error> for Problem {
 impl From<Overloaded> for Problem {
     fn from(_: Overloaded) -> Self {
         tracing::warn!("the hashing queue is full");
-        Self { retry_after: Some(1), ..Self::new(Code::Overloaded) }
+        Self::in_a_moment(Code::Overloaded)
     }
 }
 

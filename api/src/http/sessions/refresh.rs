@@ -40,7 +40,7 @@ pub struct RefreshBody {
 /// gets the same successor again; any later use of an old one ends the session.
 #[utoipa::path(tag = "sessions", responses((status = 200, body = SessionAnswer)))]
 #[post("/sessions/refresh")]
-pub async fn refresh(
+pub(crate) async fn refresh_session(
     app: Data<App>,
     door: CookieDoor,
     client: Client,
@@ -56,9 +56,11 @@ pub async fn refresh(
 /// The token from body or cookie; both at once is a client's mistake that hides which session is meant.
 fn presented(door: &CookieDoor, body: RefreshBody) -> Result<(SecretString, Transport), Problem> {
     match (body.refresh_token, door.refresh_token()) {
-        (Some(_), Ok(Some(_)) | Err(_)) => {
-            Err(Problem::field(Code::ValidationFailed, "/refresh_token", "send the body's token or the cookie, not both"))
-        }
+        (Some(_), Ok(Some(_)) | Err(_)) => Err(Problem::field(
+            Code::ValidationFailed,
+            "/refresh_token",
+            "send the body's token or the cookie, not both",
+        )),
         (Some(token), Ok(None)) => Ok((token, Transport::Body)),
         (None, Ok(Some(token))) => Ok((token.clone(), Transport::Cookie)),
         (None, Ok(None)) => Err(Code::Unauthenticated.into()),
@@ -78,7 +80,8 @@ async fn rotate(
     // A second look where the first met a rotation that was committing: what is stored now decides.
     for _ in 0..2 {
         let (now, limits) = (app.now(), app.config.session_limits);
-        let found = storage::session::refresh(&db, &rotation, limits, now).await?.ok_or(Code::SessionEnded)?;
+        let found =
+            storage::session::refresh(&db, &rotation, limits, now).await?.ok_or(Code::SessionEnded)?;
         let Refreshed { session, live, rotated, outdated } = found;
         if session.transport != transport {
             return Err(Code::Unauthenticated.into());

@@ -28,7 +28,7 @@ use crate::{
 /// Ends the session of the access token, or without one that of the refresh cookie.
 #[utoipa::path(tag = "sessions", security(("bearer" = []), ()), responses((status = 204, description = "The session is over.")))]
 #[delete("/sessions/current")]
-pub async fn sign_out(
+pub(crate) async fn sign_out(
     app: Data<App>,
     request: HttpRequest,
     door: CookieDoor,

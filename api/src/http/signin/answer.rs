@@ -66,8 +66,7 @@ impl ChallengeAnswer {
     pub fn new(token: &str, account: &Account, standing: &Standing, now: Timestamp) -> Self {
         let (attempts_left, until) = standing.tries(now);
         let masked = || account.phone.as_ref().map(|phone| phone.number.masked());
-        let facts =
-            |method| MethodFacts { method, phone: (method == Method::Sms).then(masked).flatten() };
+        let facts = |method| MethodFacts { method, phone: (method == Method::Sms).then(masked).flatten() };
         Self {
             status: SecondStepStatus::SecondStepRequired,
             challenge: ChallengeFacts {

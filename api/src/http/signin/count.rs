@@ -96,7 +96,6 @@ async fn tell(
 async fn may_tell(app: &App, tx: &Transaction<'_>, second_step: &SecondStep) -> Result<bool, Problem> {
     const SCOPE: &str = "wrong codes told";
     let digest = app.limit_digest(SCOPE, &second_step.account.id.to_string());
-    let taken =
-        storage::limits::take(tx, Counter::Source, (SCOPE, &digest), &[TELLING], app.now()).await?;
+    let taken = storage::limits::take(tx, Counter::Source, (SCOPE, &digest), &[TELLING], app.now()).await?;
     Ok(taken == Taken::Yes)
 }

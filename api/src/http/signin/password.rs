@@ -186,8 +186,7 @@ async fn count_for_source(
     if app.config.source_limits {
         let digest = app.limit_digest(SOURCE_SCOPE, &client.limit_key());
         let key = (SOURCE_SCOPE, digest.as_slice());
-        let _full =
-            storage::limits::take(tx, Counter::Source, key, &[SOURCE_LIMIT], app.now()).await?;
+        let _full = storage::limits::take(tx, Counter::Source, key, &[SOURCE_LIMIT], app.now()).await?;
     }
     Ok(())
 }

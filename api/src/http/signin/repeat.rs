@@ -41,7 +41,7 @@ pub struct RepeatBody {
 /// challenge and code answer with the same session, its generation raised, and another new code.
 #[utoipa::path(tag = "sessions", responses((status = 201, body = SessionAnswer), Refused, Throttled))]
 #[post("/sessions/second-step/repeat")]
-pub async fn repeat(
+pub(crate) async fn repeat_second_step(
     app: Data<App>,
     door: CookieDoor,
     client: Client,

@@ -62,9 +62,9 @@ impl ChallengeBody for SecondStepBody {
         let code = match self.method {
             Method::Authenticator => TypedCode::Authenticator(six_digits()?),
             Method::Sms => TypedCode::Sms(six_digits()?),
-            Method::EmergencyCode => {
-                TypedCode::Emergency(EmergencyCode::parse(text).map_err(|error| malformed(error.to_string()))?)
-            }
+            Method::EmergencyCode => TypedCode::Emergency(
+                EmergencyCode::parse(text).map_err(|error| malformed(error.to_string()))?,
+            ),
         };
         Ok((self.challenge_token, code))
     }
@@ -90,7 +90,7 @@ impl TypedCode {
     responses((status = 201, body = SessionAnswer), Refused, Conflict, Throttled)
 )]
 #[post("/sessions/second-step")]
-pub async fn second_step(
+pub(crate) async fn take_second_step(
     app: Data<App>,
     door: CookieDoor,
     client: Client,
@@ -102,7 +102,9 @@ pub async fn second_step(
     }
     admitted(&second_step, asked.method(), app.now())?;
     match asked {
-        TypedCode::Emergency(code) => emergency::sign_in(&app, &door, &client, (&token, &second_step), code).await,
+        TypedCode::Emergency(code) => {
+            emergency::sign_in(&app, &door, &client, (&token, &second_step), code).await
+        }
         TypedCode::Authenticator(ref code) | TypedCode::Sms(ref code) => {
             let by_app = matches!(asked, TypedCode::Authenticator(_));
             let accepted = if by_app {
@@ -126,9 +128,7 @@ pub(super) fn admitted(second_step: &SecondStep, method: Method, now: Timestamp)
     match second_step.standing.admit(method, now) {
         Admission::Open => Ok(()),
         Admission::Gone => Err(Code::ChallengeExpired.into()),
-        Admission::Wait { until } => {
-            Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(until), now))
-        }
+        Admission::Wait { until } => Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(until), now)),
         Admission::Disabled => Err(Code::SecondStepDisabled.into()),
         Admission::NotOffered => Err(Code::MethodNotAvailable.into()),
     }

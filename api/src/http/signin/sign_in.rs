@@ -25,7 +25,7 @@ use crate::{
         client::Client,
         cookie::CookieDoor,
         json::Json,
-        problem::{Code, Fields, Problem},
+        problem::{Code, Fields, Problem, ProblemBody},
         sessions::answer::{Granted, SessionAnswer},
     },
     storage::{self, account::Credentials, session::Opened},
@@ -51,12 +51,12 @@ pub struct SignInBody {
     responses(
         (status = 201, body = SessionAnswer),
         (status = 200, body = ChallengeAnswer),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
         Throttled
     )
 )]
 #[post("/sessions")]
-pub async fn sign_in(
+pub(crate) async fn sign_in(
     app: Data<App>,
     door: CookieDoor,
     client: Client,
@@ -130,8 +130,7 @@ async fn open_session(
     let event = app.event(account.id, EventType::SignedIn, &client.origin());
     let event = Event { session: Some(id), ..event };
     let failures = credentials.failures();
-    let opened =
-        storage::session::open(&app.database().await?, &session, &refresh, &event, failures).await?;
+    let opened = storage::session::open(&app.database().await?, &session, &refresh, &event, failures).await?;
     if opened == Opened::No {
         return Ok(None);
     }

@@ -45,7 +45,7 @@ pub struct SmsAccepted {
     responses((status = 202, body = SmsAccepted), Refused, Conflict, Throttled)
 )]
 #[post("/sessions/second-step/sms")]
-pub async fn send_sms(
+pub(crate) async fn send_second_step_sms(
     app: Data<App>,
     client: Client,
     holder: ChallengeHolder<ChallengeTokenBody>,

@@ -39,7 +39,7 @@ impl ChallengeBody for ChallengeTokenBody {
     responses((status = 200, body = ChallengeAnswer), Refused)
 )]
 #[post("/sessions/second-step/status")]
-pub async fn status(
+pub(crate) async fn read_challenge(
     app: Data<App>,
     holder: ChallengeHolder<ChallengeTokenBody>,
 ) -> Result<HttpResponse, Problem> {

@@ -25,7 +25,7 @@ use crate::{
 /// The one before is dead at once. The code is shown this once.
 #[utoipa::path(tag = "two-step", responses((status = 201, body = EmergencyCodeAnswer), Conflict))]
 #[post("/two-step/emergency-code")]
-pub async fn issue(
+pub(crate) async fn issue_emergency_code(
     app: Data<App>,
     client: Client,
     StronglyAuthenticated(caller): StronglyAuthenticated,
@@ -83,7 +83,7 @@ impl AcknowledgeBody {
     responses((status = 204, description = "The code counts as stored."), Conflict)
 )]
 #[post("/two-step/emergency-code/acknowledge")]
-pub async fn acknowledge(
+pub(crate) async fn acknowledge_emergency_code(
     app: Data<App>,
     client: Client,
     caller: SignedIn,

@@ -44,12 +44,12 @@ enum KeptAuthenticator {
 /// code must be acknowledged first.
 #[utoipa::path(tag = "two-step", responses((status = 200, body = SessionAnswer), Conflict))]
 #[post("/two-step/recovery")]
-pub async fn keep(
+pub(crate) async fn keep_authenticator(
     app: Data<App>,
     door: CookieDoor,
     client: Client,
     caller: SignedIn,
-    Json(_): Json<RecoveryBody>,
+    _body: Json<RecoveryBody>,
 ) -> Result<HttpResponse, Problem> {
     if caller.session.restriction != Some(Restriction::EmergencyRecovery) {
         return Err(Code::WrongStage.into());

@@ -68,7 +68,7 @@ enum PolicyMode {
 /// Read two-step verification
 #[utoipa::path(tag = "two-step", responses((status = 200, body = TwoStepAnswer)))]
 #[get("/two-step")]
-pub async fn status(app: Data<App>, caller: SignedIn) -> Result<HttpResponse, Problem> {
+pub(crate) async fn read_two_step(app: Data<App>, caller: SignedIn) -> Result<HttpResponse, Problem> {
     let account = &caller.account;
     let db = app.database().await?;
     let (authenticators, code, live_enrollment) = tokio::try_join!(

@@ -13,7 +13,10 @@ pub use fail::{Counted, count_failure, count_on_challenge};
 pub use sms::{SmsCode, replace_sms_code, sms_code_of};
 
 use super::{
-    Result, account, attempts, consistent, event::EventParams, event::recorded, many, one, optional,
+    Result, account, attempts, consistent,
+    event::EventParams,
+    event::recorded,
+    many, one, optional,
     session::{Opened, parse_transport, transport_text},
 };
 use crate::{

@@ -65,8 +65,7 @@ pub async fn read(
     )
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let found =
-        SessionWithAccount { session: from_row(&row)?, account: account::from_row(&row, sealer)? };
+    let found = SessionWithAccount { session: from_row(&row)?, account: account::from_row(&row, sealer)? };
     Ok((!found.session.is_over(now)).then_some(found))
 }
 

@@ -1,0 +1,80 @@
+# `make help` lists what there is. Works on a machine that has only Rust, Node.js, make and a C compiler.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# The checks of `test` run in the order in which they are listed: the quick ones first.
+.NOTPARALLEL:
+.PHONY: help run test format lint web unit acceptance contract browser build openapi fmt clean tools postgresql app
+
+step := @scripts/step.sh
+npm_stamp := node_modules/.installed
+app := web/dist/index.html
+app_sources := $(shell find web -type f -not -path '*/dist/*' -not -path '*/node_modules/*')
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+run: tools postgresql app ## Install what is missing, build, and serve http://127.0.0.1:8080
+	$(step) "build" cargo build --bin twostep
+	@exec cargo run --quiet --bin twostep -- serve
+
+test: tools format lint web unit acceptance contract browser ## Run all checks
+
+format: ## Check the formatting of the Rust code
+	$(step) "Rust: formatting" cargo fmt --all --check
+
+lint: ## Check the Rust code with clippy
+	$(step) "Rust: lints" cargo clippy --workspace --all-targets -- -D warnings
+
+web: $(npm_stamp) ## Check types, style, unit tests and generated client of the web app
+	$(step) "web: types" npm run --silent check
+	$(step) "web: style" npm run --silent lint
+	$(step) "web: unit tests" npm test --silent
+	$(step) "web: generated client" npm run --silent schema:check -w web
+
+unit: postgresql ## Run the unit tests of the Rust code
+	$(step) "Rust: unit tests" cargo test --workspace --lib --bins
+
+acceptance: postgresql app ## Run the acceptance tests
+	$(step) "acceptance tests" cargo test --workspace --test acceptance
+
+contract: postgresql ## Compare openapi.yaml with the code
+	$(step) "contract tests" cargo test --workspace --test contract
+
+browser: postgresql app ## Walk through the app in Chromium, which is installed when missing
+	@scripts/install.sh chromium
+	$(step) "program under test" cargo build --bin twostep
+	$(step) "browser tests" npm test --silent -w tests/browser
+
+build: tools app ## Build target/release/twostep, the web app inside
+	$(step) "release build" cargo build --release --bin twostep
+
+openapi: $(npm_stamp) ## Write openapi.yaml and the web app's client from the code
+	cargo run --quiet --bin twostep -- openapi > openapi.yaml.new
+	mv openapi.yaml.new openapi.yaml
+	npm run --silent schema -w web
+
+fmt: $(npm_stamp) ## Format all code
+	cargo fmt --all
+	npm run --silent format
+
+clean: ## Remove what was built and downloaded, not the development data in .twostep
+	cargo clean
+	rm -rf node_modules web/dist tests/browser/out
+
+# What the targets above need.
+
+tools:
+	@scripts/check-tools.sh
+
+postgresql:
+	@scripts/install.sh postgresql
+
+app: $(app)
+
+$(app): $(npm_stamp) $(app_sources)
+	$(step) "web: build" npm run --silent build
+
+$(npm_stamp): package-lock.json
+	$(step) "npm packages" npm ci --include=dev --no-audit --no-fund --loglevel=error
+	@touch $@

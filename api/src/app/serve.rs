@@ -1,0 +1,70 @@
+//! Listening, and stopping without losing a request.
+
+use std::{io, net::TcpListener};
+
+use actix_web::{App as HttpApp, HttpServer, dev::Server, web::Data};
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::{App, start::Started};
+use crate::{config::Mode, http};
+
+/// Seconds that running requests get after a signal to stop; with what follows it stays below ten.
+const DRAIN_SECONDS: u64 = 8;
+
+/// A server for `app` on `listener`, running once it is polled.
+///
+/// # Errors
+/// When the listener can't be used.
+pub fn serve(app: Data<App>, listener: TcpListener) -> io::Result<Server> {
+    let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let table = http::RouteTable::collect();
+    let server = HttpServer::new(move || {
+        HttpApp::new().configure(http::routes(app.clone(), &table)).wrap(http::outermost())
+    })
+    .workers(workers)
+    .shutdown_timeout(DRAIN_SECONDS)
+    .disable_signals()
+    .listen(listener)?;
+    Ok(server.run())
+}
+
+impl Started {
+    /// Serves until SIGTERM or SIGINT, drains running requests, and leaves the private cluster.
+    ///
+    /// # Errors
+    /// When the listener can't be used or the cluster can't be left.
+    pub async fn serve_until_signaled(
+        mut self,
+        listener: TcpListener,
+    ) -> Result<(), Box<dyn std::error::Error>> {
+        let mut terminate = signal(SignalKind::terminate())?;
+        let mut interrupt = signal(SignalKind::interrupt())?;
+        self.announce();
+        let server = serve(self.app.clone(), listener)?;
+        let handle = server.handle();
+        let mut server = std::pin::pin!(server);
+        tokio::select! {
+            ended = &mut server => ended?,
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("stopping: running requests are finished first");
+        tokio::join!(handle.stop(true), async { server.await.ok() });
+        self.app.pool.close();
+        let cluster = self.cluster.take();
+        drop(self);
+        if let Some(cluster) = cluster {
+            cluster.leave().await?;
+        }
+        Ok(())
+    }
+
+    fn announce(&self) {
+        let config = &self.app.config;
+        let address = config.public_base();
+        tracing::info!(address, listen = %config.listen, "ready");
+        if config.mode == Mode::Development {
+            println!("Twostep is ready: {address}\nMails and text messages: {address}/dev/outbox");
+        }
+    }
+}

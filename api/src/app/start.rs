@@ -1,0 +1,218 @@
+//! From a configuration to a running application: keys, database, migrations, background tasks.
+
+use std::{fs, num::NonZeroUsize, str::FromStr, sync::Arc, time::Duration};
+
+use actix_web::web::Data;
+use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime, Timeouts};
+use rustls::{
+    ClientConfig, RootCertStore,
+    pki_types::{CertificateDer, pem::PemObject},
+};
+use tokio::{sync::Notify, task::JoinHandle};
+use tokio_postgres::{NoTls, Socket, tls::MakeTlsConnect};
+use tokio_postgres_rustls::MakeRustlsConnect;
+use zeroize::Zeroizing;
+
+use super::{App, housekeeping};
+use crate::{
+    access_token::{AccessTokens, UnusableKey},
+    clock::Clock,
+    config::{Config, DatabaseSource, Mode},
+    embedded::{APPLICATION, Cluster, ClusterError, DATABASE, OWNER},
+    entropy::Entropy,
+    hashing::{Hasher, Peppers},
+    keys::{KeyRing, Keys, generate::ensure_keys},
+    messages::{Mailer, MailerError, Sender, texts::Words},
+    seal::Sealer,
+    storage::migrate::{self, MigrationError},
+    token::Tokens,
+};
+
+/// Connections that one process opens at most.
+const POOL_SIZE: usize = 16;
+
+/// How long a request waits for a connection before it answers 503.
+const POOL_WAIT: Duration = Duration::from_secs(2);
+
+/// Limits that the database enforces on every statement, so that nothing hangs.
+const DATABASE_OPTIONS: &str =
+    "-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=10s";
+
+/// Where time and chance come from.
+pub struct Parts {
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub entropy: Arc<dyn Entropy>,
+}
+
+/// Why the program can't start.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "each variant's sentence says it")]
+pub enum StartError {
+    #[error("can't make the keys in {folder}: {source}")]
+    MakeKeys { folder: String, source: std::io::Error },
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Keys(Vec<crate::keys::KeyError>),
+    #[error(transparent)]
+    SigningKey(#[from] UnusableKey),
+    #[error(transparent)]
+    Cluster(#[from] ClusterError),
+    #[error("can't reach the database: {0}")]
+    Database(#[from] tokio_postgres::Error),
+    #[error(transparent)]
+    Migration(#[from] MigrationError),
+    #[error("can't use the certificates in {file}: {problem}")]
+    Certificates { file: String, problem: String },
+    #[error("can't set up mail: {0}")]
+    Mail(#[from] MailerError),
+    #[error("can't start: {0}")]
+    System(#[from] std::io::Error),
+    #[error("can't make the connection pool: {0}")]
+    Pool(#[from] deadpool_postgres::BuildError),
+}
+
+/// A started application; its tasks end when it is dropped.
+pub struct Started {
+    /// What requests work with.
+    pub app: Data<App>,
+    /// The private cluster, in development without a database of its own.
+    pub(super) cluster: Option<Cluster>,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        self.tasks.iter().for_each(JoinHandle::abort);
+    }
+}
+
+/// Starts everything but the listener: keys are read, the schema is brought up to date by its owner, whose
+/// connection is closed again, and the background tasks run.
+///
+/// # Errors
+/// [`StartError`] with what to do.
+pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> {
+    let keys = read_keys(&config, &*parts.entropy)?;
+    let (source, cluster) = database(&config).await?;
+    migrate(&source).await?;
+    let pool = pool(&source)?;
+    let wake = Arc::new(Notify::new());
+    let sealer = Sealer::new(keys.seal);
+    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let app = Data::new(App {
+        words: words(&config),
+        access: AccessTokens::new(&keys.signing, config.public_base())?,
+        hasher: Hasher::start(peppers(&keys.pepper), threads, parts.entropy.clone())?,
+        tokens: Tokens::new(keys.token),
+        codes: keys.codes,
+        directory: keys.directory,
+        clock: parts.clock.clone(),
+        entropy: parts.entropy,
+        sealer: sealer.clone(),
+        pool: pool.clone(),
+        wake: wake.clone(),
+        config,
+    });
+    let mailer = app.config.mail.as_ref().map(Mailer::new).transpose()?;
+    let sender = Sender::new(pool, sealer, parts.clock, wake, mailer);
+    let tasks = vec![tokio::spawn(sender.run()), tokio::spawn(housekeeping::run(app.clone().into_inner()))];
+    Ok(Started { app, cluster, tasks })
+}
+
+fn read_keys(config: &Config, entropy: &dyn Entropy) -> Result<Keys, StartError> {
+    if config.mode == Mode::Development {
+        let folder = config.keys_dir.display().to_string();
+        ensure_keys(&config.keys_dir, entropy).map_err(|source| StartError::MakeKeys { folder, source })?;
+    }
+    Keys::read(&config.keys_dir).map_err(StartError::Keys)
+}
+
+#[expect(clippy::expect_used, reason = "a ring holds at least one version")]
+fn peppers(ring: &KeyRing) -> Peppers {
+    let versions = ring.versions().map(|(version, key)| (version, Zeroizing::new(*key))).collect();
+    Peppers::new(versions).expect("a ring is never empty")
+}
+
+async fn database(config: &Config) -> Result<(DatabaseSource, Option<Cluster>), StartError> {
+    if let Some(source) = &config.database {
+        return Ok((source.clone(), None));
+    }
+    let cluster = Cluster::join(&config.data_dir).await?;
+    let source = DatabaseSource {
+        application: cluster.url(APPLICATION, DATABASE),
+        owner: cluster.url(OWNER, DATABASE),
+        ca_file: None,
+    };
+    Ok((source, Some(cluster)))
+}
+
+async fn migrate(source: &DatabaseSource) -> Result<(), StartError> {
+    let ran = match tls(source)? {
+        Some(tls) => migrate_over(source, tls).await?,
+        None => migrate_over(source, NoTls).await?,
+    };
+    if ran > 0 {
+        tracing::info!(migrations = ran, "the schema was brought up to date");
+    }
+    Ok(())
+}
+
+/// Migrates as the schema's owner, whose connection is closed before anything listens.
+async fn migrate_over<T>(source: &DatabaseSource, tls: T) -> Result<usize, StartError>
+where
+    T: MakeTlsConnect<Socket, Stream: Send> + 'static,
+{
+    let (mut client, connection) = tokio_postgres::Config::from_str(&source.owner)?.connect(tls).await?;
+    let connection = tokio::spawn(connection);
+    let ran = migrate::run(&mut client).await?;
+    drop(client);
+    let _closed = connection.await;
+    Ok(ran)
+}
+
+fn pool(source: &DatabaseSource) -> Result<Pool, StartError> {
+    let mut config = tokio_postgres::Config::from_str(&source.application)?;
+    config.options(DATABASE_OPTIONS).application_name("twostep").connect_timeout(POOL_WAIT);
+    let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+    let manager = match tls(source)? {
+        Some(tls) => Manager::from_config(config, tls, recycling),
+        None => Manager::from_config(config, NoTls, recycling),
+    };
+    let wait = Some(POOL_WAIT);
+    let timeouts = Timeouts { wait, create: wait, recycle: wait };
+    Ok(Pool::builder(manager).max_size(POOL_SIZE).timeouts(timeouts).runtime(Runtime::Tokio1).build()?)
+}
+
+/// TLS that checks the server's certificate and name against the operator's authority.
+fn tls(source: &DatabaseSource) -> Result<Option<MakeRustlsConnect>, StartError> {
+    let Some(file) = &source.ca_file else { return Ok(None) };
+    let certificates =
+        |problem: String| StartError::Certificates { file: file.display().to_string(), problem };
+    let pem = fs::read(file).map_err(|error| certificates(error.to_string()))?;
+    let mut roots = RootCertStore::empty();
+    for certificate in CertificateDer::pem_slice_iter(&pem) {
+        let certificate = certificate.map_err(|error| certificates(error.to_string()))?;
+        roots.add(certificate).map_err(|error| certificates(error.to_string()))?;
+    }
+    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|error| certificates(error.to_string()))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(Some(MakeRustlsConnect::new(config)))
+}
+
+fn words(config: &Config) -> Words {
+    let brand = &config.brand;
+    let support = match &brand.support_url {
+        Some(url) => format!("{}, {url}", brand.support_text),
+        None => brand.support_text.clone(),
+    };
+    Words {
+        product: brand.product_name.clone(),
+        host: config.public_url.host_str().unwrap_or_default().to_owned(),
+        support,
+    }
+}

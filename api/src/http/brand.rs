@@ -1,0 +1,54 @@
+//! `GET /config`
+
+use actix_web::{HttpResponse, get, web::Data};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{app::App, config::Mode, domain::locale::Locale};
+
+/// What a page needs to know before anybody signs in.
+#[derive(Serialize, ToSchema)]
+pub struct ConfigAnswer {
+    product_name: String,
+    /// `#rrggbb`.
+    #[schema(required)]
+    accent: Option<String>,
+    #[schema(required)]
+    logo: Option<String>,
+    support: SupportAnswer,
+    password_min_length: usize,
+    locales: Vec<&'static str>,
+    sms_offered: bool,
+    sign_up: bool,
+    /// Messages are kept at `/dev/outbox` instead of sent.
+    development: bool,
+}
+
+/// Where to find help.
+#[derive(Serialize, ToSchema)]
+struct SupportAnswer {
+    text: String,
+    #[schema(required)]
+    url: Option<String>,
+}
+
+/// Read the public configuration
+#[utoipa::path(tag = "config", security(()), responses((status = 200, body = ConfigAnswer)))]
+#[get("/config")]
+pub(crate) async fn read_config(app: Data<App>) -> HttpResponse {
+    let brand = &app.config.brand;
+    HttpResponse::Ok().json(ConfigAnswer {
+        product_name: brand.product_name.clone(),
+        accent: brand.accent.clone(),
+        logo: brand.logo.as_ref().map(ToString::to_string),
+        support: SupportAnswer {
+            text: brand.support_text.clone(),
+            url: brand.support_url.as_ref().map(ToString::to_string),
+        },
+        password_min_length: app.config.password_minimum,
+        locales: vec![Locale::En.as_str()],
+        sms_offered: app.config.sms_offered(),
+        sign_up: true,
+        development: app.config.mode == Mode::Development,
+    })
+}

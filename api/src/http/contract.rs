@@ -1,0 +1,109 @@
+//! The contract: what the routes say of themselves, completed by what holds for every call of a group.
+
+use utoipa::openapi::{
+    ContentBuilder, Info, InfoBuilder, License, OpenApi, OpenApiBuilder, Ref, ResponseBuilder,
+    path::Operation,
+    security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme},
+};
+
+use super::{
+    anyone, half_signed_in,
+    problem::{MEDIA_TYPE, ProblemBody},
+    signed_in, signed_in_or_recovering,
+    table::contract_of,
+};
+
+/// The contract as YAML, as it is committed in `openapi.yaml`.
+///
+/// # Errors
+/// Only where writing YAML itself fails.
+pub fn yaml() -> Result<String, Box<dyn std::error::Error>> {
+    Ok(openapi().to_yaml()?)
+}
+
+/// The contract.
+#[must_use]
+pub fn openapi() -> OpenApi {
+    let mut contract = OpenApiBuilder::new().info(info()).build();
+    for group in [anyone, half_signed_in] {
+        contract.merge(completed(contract_of(group), &STRANGERS));
+    }
+    for group in [signed_in_or_recovering, signed_in] {
+        contract.merge(secured(completed(contract_of(group), &MEMBERS)));
+    }
+    let components = contract.components.get_or_insert_default();
+    components.schemas.insert("Problem".to_owned(), <ProblemBody as utoipa::PartialSchema>::schema());
+    let mut schemas = Vec::new();
+    <ProblemBody as utoipa::ToSchema>::schemas(&mut schemas);
+    components.schemas.extend(schemas);
+    components.security_schemes.insert("bearer".to_owned(), bearer().into());
+    contract
+}
+
+/// Refusals of every call, with what each says.
+const STRANGERS: [(&str, &str); 5] = [
+    ("401", "No valid proof."),
+    ("403", "Not allowed; `code` says why."),
+    ("421", "Not the public host."),
+    ("429", "Too many; `retry_after` says when again."),
+    ("503", "Not at the moment; nothing was changed."),
+];
+const MEMBERS: [(&str, &str); 4] = [
+    ("401", "No live session, or a fresh proof is asked for."),
+    ("403", "Not allowed; `code` says why."),
+    ("421", "Not the public host."),
+    ("503", "Not at the moment; nothing was changed."),
+];
+
+/// Refusals of every call with a body.
+const WITH_BODY: [(&str, &str); 4] = [
+    ("400", "The body is not JSON."),
+    ("413", "The body is over 16 KiB."),
+    ("415", "The body is not `application/json`."),
+    ("422", "Some fields need attention; `errors` says which."),
+];
+
+fn info() -> Info {
+    InfoBuilder::new()
+        .title("Twostep")
+        .version(env!("CARGO_PKG_VERSION"))
+        .description(Some(
+            "Two-step verification that people turn on themselves. Errors are RFC 9457 problems whose `code` a \
+             program reads. An access token of an ended session is refused here at once; whoever verifies it only by \
+             signature sees it live out its ten minutes.",
+        ))
+        .license(Some(License::new("MIT OR Apache-2.0")))
+        .build()
+}
+
+fn completed(mut contract: OpenApi, refusals: &[(&str, &str)]) -> OpenApi {
+    for item in contract.paths.paths.values_mut() {
+        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+        for operation in operations.into_iter().flatten() {
+            let with_body = if operation.request_body.is_some() { &WITH_BODY[..] } else { &[] };
+            refusals.iter().chain(with_body).for_each(|(status, words)| refuse(operation, status, words));
+        }
+    }
+    contract
+}
+
+fn refuse(operation: &mut Operation, status: &str, description: &str) {
+    let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+    let response = ResponseBuilder::new().description(description).content(MEDIA_TYPE, content).build();
+    operation.responses.responses.entry(status.to_owned()).or_insert_with(|| response.into());
+}
+
+fn secured(mut contract: OpenApi) -> OpenApi {
+    for item in contract.paths.paths.values_mut() {
+        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+        for operation in operations.into_iter().flatten() {
+            operation.security = Some(vec![SecurityRequirement::new("bearer", Vec::<String>::new())]);
+        }
+    }
+    contract
+}
+
+fn bearer() -> SecurityScheme {
+    let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+    SecurityScheme::Http(scheme)
+}

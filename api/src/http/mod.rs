@@ -1,0 +1,130 @@
+//! THE ROUTE TABLE: every URL of the API, grouped by what the caller must prove.
+
+pub mod answers;
+pub mod brand;
+pub mod client;
+pub mod contract;
+pub mod cookie;
+pub mod dev_outbox;
+pub mod docs;
+pub mod guard;
+pub mod health;
+pub mod hygiene;
+pub mod json;
+pub mod password_in_session;
+pub mod problem;
+pub mod proof;
+pub mod sms_limits;
+pub mod spa;
+pub mod table;
+
+pub mod account;
+pub mod enrollment;
+pub mod sessions;
+pub mod signin;
+pub mod two_step;
+
+use actix_web::{
+    middleware::from_fn,
+    web::{self, Data, ServiceConfig},
+};
+use utoipa_actix_web::{scope, service_config::ServiceConfig as Api};
+
+pub use hygiene::outermost;
+pub use table::RouteTable;
+
+use crate::{app::App, config::Mode};
+
+/// Where the API lives.
+const BASE: &str = "/api/v1";
+
+/// Open to strangers. The list is also a golden file: a door that opens by mistake fails a test.
+fn anyone(api: &mut Api) {
+    api.service(brand::read_config)
+        .service(account::sign_up::start_sign_up)
+        .service(account::verify_email::verify_email)
+        .service(signin::sign_in::sign_in)
+        .service(sessions::refresh::refresh_session)
+        .service(sessions::sign_out::sign_out);
+}
+
+/// For who holds a challenge: a right password, nothing more. Each of these takes the challenge from its body.
+fn half_signed_in(api: &mut Api) {
+    api.service(signin::second_step::take_second_step)
+        .service(signin::sms::send_second_step_sms)
+        .service(signin::status::read_challenge)
+        .service(signin::repeat::repeat_second_step);
+}
+
+/// For a live session, also one that an emergency code opened and that is not recovered yet.
+fn signed_in_or_recovering(api: &mut Api) {
+    api.service(account::read::read_account)
+        .service(two_step::status::read_two_step)
+        .service(two_step::emergency_code::issue_emergency_code)
+        .service(two_step::emergency_code::acknowledge_emergency_code)
+        .service(two_step::recovery::keep_authenticator);
+}
+
+/// For a live session without restriction.
+fn signed_in(api: &mut Api) {
+    api.service(enrollment::begin::begin_enrollment)
+        .service(enrollment::read::read_enrollment)
+        .service(enrollment::cancel::cancel_enrollment)
+        .service(enrollment::extend::extend_enrollment)
+        .service(enrollment::authenticator::read_secret)
+        .service(enrollment::authenticator::read_qr_svg)
+        .service(enrollment::authenticator::read_qr_png)
+        .service(enrollment::verify::verify_authenticator)
+        .service(enrollment::phone::enter_phone)
+        .service(enrollment::phone::resend_phone_code)
+        .service(enrollment::phone::skip_phone)
+        .service(enrollment::phone_verify::verify_phone)
+        .service(enrollment::emergency_code::issue_enrollment_code)
+        .service(enrollment::finalize::finalize_enrollment);
+}
+
+/// Outside the API: health, keys, contract, problems; in development the outbox; everything else is the app.
+fn around(config: &mut ServiceConfig, mode: Mode, api_docs: bool) {
+    config
+        .service(health::alive)
+        .service(health::ready)
+        .service(health::jwks)
+        .service(docs::openapi)
+        .service(docs::problem);
+    if api_docs {
+        config.service(docs::reference);
+    }
+    if mode == Mode::Development {
+        config
+            .service(dev_outbox::page)
+            .service(dev_outbox::script)
+            .service(dev_outbox::style)
+            .service(dev_outbox::messages);
+    }
+    config.default_service(web::to(spa::serve));
+}
+
+/// Mounts everything. Each group of the API takes exactly its own paths and methods, behind its guard.
+pub fn routes(app: Data<App>, table: &RouteTable) -> impl FnOnce(&mut ServiceConfig) + use<> {
+    let table = table.clone();
+    move |config| {
+        let (mode, api_docs) = (app.config.mode, app.config.api_docs);
+        config.app_data(app).app_data(Data::new(table.clone())).app_data(table::unparsable_path());
+        config
+            .service(scope::scope(BASE).guard(table.guard(anyone)).configure(anyone))
+            .service(scope::scope(BASE).guard(table.guard(half_signed_in)).configure(half_signed_in))
+            .service(
+                scope::scope(BASE)
+                    .guard(table.guard(signed_in_or_recovering))
+                    .wrap(from_fn(guard::signed_in_or_recovering))
+                    .configure(signed_in_or_recovering),
+            )
+            .service(
+                scope::scope(BASE)
+                    .guard(table.guard(signed_in))
+                    .wrap(from_fn(guard::signed_in))
+                    .configure(signed_in),
+            );
+        around(config, mode, api_docs);
+    }
+}

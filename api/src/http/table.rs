@@ -1,0 +1,97 @@
+//! The route table as data: which group takes which path and method, and which methods a path has.
+
+use std::sync::Arc;
+
+use actix_web::{
+    dev::ResourceDef,
+    guard::{Guard, GuardContext},
+    http::Method,
+    web::PathConfig,
+};
+use utoipa::openapi::{OpenApi, PathItem};
+use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig as Api};
+
+use super::{
+    BASE, anyone, half_signed_in,
+    problem::{Code, Problem},
+    signed_in, signed_in_or_recovering,
+};
+
+/// A group of the route table.
+type Group = fn(&mut Api);
+
+/// Every path and method of the API, in their groups.
+#[derive(Clone)]
+pub struct RouteTable(Arc<Vec<Entry>>);
+
+struct Entry {
+    pattern: ResourceDef,
+    method: Method,
+    group: Group,
+}
+
+impl RouteTable {
+    /// Reads the groups.
+    #[must_use]
+    pub fn collect() -> Self {
+        let groups: [Group; 4] = [anyone, half_signed_in, signed_in_or_recovering, signed_in];
+        Self(Arc::new(groups.into_iter().flat_map(entries).collect()))
+    }
+
+    /// A guard that passes exactly the paths and methods of `group`.
+    pub(super) fn guard(&self, group: Group) -> impl Guard + use<> {
+        let table = self.0.clone();
+        actix_web::guard::fn_guard(move |context: &GuardContext<'_>| {
+            let (path, method) = (context.head().uri.path(), &context.head().method);
+            table
+                .iter()
+                .filter(|entry| std::ptr::fn_addr_eq(entry.group, group))
+                .any(|entry| entry.method == method && entry.pattern.is_match(path))
+        })
+    }
+
+    /// The methods that a path of the API has; empty where there is no such path.
+    #[must_use]
+    pub fn methods(&self, path: &str) -> Vec<&Method> {
+        self.0.iter().filter(|entry| entry.pattern.is_match(path)).map(|entry| &entry.method).collect()
+    }
+}
+
+/// The contract of one group, before it is completed.
+pub(super) fn contract_of(group: Group) -> OpenApi {
+    let app = actix_web::App::new().into_utoipa_app();
+    app.service(scope::scope(BASE).configure(group)).split_for_parts().1
+}
+
+fn entries(group: Group) -> Vec<Entry> {
+    let contract = contract_of(group);
+    let entry = |(path, method): (&str, Method)| Entry { pattern: ResourceDef::new(path), method, group };
+    let of_path = |(path, item)| methods(item).into_iter().map(move |method| (path, method));
+    contract
+        .paths
+        .paths
+        .iter()
+        .map(|(path, item)| (path.as_str(), item))
+        .flat_map(of_path)
+        .map(entry)
+        .collect()
+}
+
+fn methods(item: &PathItem) -> Vec<Method> {
+    [
+        (&item.get, Method::GET),
+        (&item.put, Method::PUT),
+        (&item.post, Method::POST),
+        (&item.delete, Method::DELETE),
+        (&item.patch, Method::PATCH),
+    ]
+    .into_iter()
+    .filter(|(operation, _)| operation.is_some())
+    .map(|(_, method)| method)
+    .collect()
+}
+
+/// An id in a path that is no id leads nowhere, like an unknown one.
+pub(super) fn unparsable_path() -> PathConfig {
+    PathConfig::default().error_handler(|_, _| Problem::new(Code::NotFound).into())
+}

@@ -1,0 +1,85 @@
+#!/bin/sh
+# install.sh postgresql|chromium  Installs what is missing on Debian and Ubuntu; elsewhere says what to install.
+set -eu
+
+# Debian's packages would make a cluster `main` and start it. This program has one of its own.
+no_main_cluster=/etc/postgresql-common/createcluster.d/twostep.conf
+oldest_postgresql=14
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# give_up SENTENCE: for systems that this script cannot install anything on.
+give_up() {
+    printf '%s\n' "$1" >&2
+    exit 1
+}
+
+# has_apt WHAT PACKAGE...: whether apt-get installs packages here. Gives up where it could but this user may not.
+has_apt() {
+    command -v apt-get >/dev/null || return 1
+    what=$1
+    shift
+    if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+        give_up "$what is missing. Install it as root (apt-get install $*), then run this again."
+    fi
+    printf 'Installing %s (apt-get install %s)\n' "$what" "$*"
+}
+
+# apt_install PACKAGE...: others may hold the locks for minutes on a machine that has just started.
+apt_install() {
+    attempts=0
+    until as_root apt-get -qq -o Acquire::Retries=3 update; do
+        attempts=$((attempts + 1))
+        [ "$attempts" -lt 10 ] || break
+        sleep 10
+    done
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends \
+        -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 install "$@" >/dev/null
+}
+
+# have_postgresql: whether the program will find a PostgreSQL server that is new enough.
+have_postgresql() {
+    for initdb in /usr/lib/postgresql/*/bin/initdb "$(command -v initdb || true)"; do
+        [ -x "$initdb" ] || continue
+        major=$("$initdb" --version | sed 's/^[^0-9]*\([0-9]*\).*/\1/')
+        [ "$major" -lt "$oldest_postgresql" ] || return 0
+    done
+    return 1
+}
+
+forget_no_main_cluster() {
+    as_root rm -f "$no_main_cluster"
+}
+
+install_postgresql() {
+    have_postgresql && return
+    if has_apt "PostgreSQL's server" postgresql; then
+        trap forget_no_main_cluster EXIT
+        as_root mkdir -p "$(dirname "$no_main_cluster")"
+        echo 'create_main_cluster = false' | as_root tee "$no_main_cluster" >/dev/null
+        apt_install postgresql
+    fi
+    have_postgresql || give_up "PostgreSQL's server programs ($oldest_postgresql or newer) are missing. Install them with \
+your system's package manager (postgresql-server, or postgresql with Homebrew) such that initdb, pg_ctl and postgres \
+are in PATH, then run this again."
+}
+
+# Ubuntu has Chromium as a snap, which this package installs. A browser needs a font to draw letters with.
+install_chromium() {
+    command -v chromium >/dev/null && return
+    package=chromium
+    if grep -qs '^ID=ubuntu' /etc/os-release; then package=chromium-browser; fi
+    if has_apt "Chromium" "$package" fonts-liberation; then
+        apt_install "$package" fonts-liberation
+    fi
+    command -v chromium >/dev/null || give_up "Chromium is missing. Install it with your system's package manager such \
+that chromium is in PATH, then run this again."
+}
+
+case "${1:-}" in
+postgresql) install_postgresql ;;
+chromium) install_chromium ;;
+*) give_up "usage: install.sh postgresql|chromium" ;;
+esac
