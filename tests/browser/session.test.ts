@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { stored } from "./support/checks.js";
+import { withChromium } from "./support/chromium.js";
+import { Person } from "./support/person.js";
+
+withChromium();
+
+test("a reload keeps a person signed in although no token is stored", async () => {
+  const kari = await Person.signedIn();
+  await kari.page.reload();
+  await kari.sees("Account settings");
+  expect(await stored(kari.page)).not.toMatch(/eyJ|Bearer/);
+});
+
+test("Back after signing out shows nothing private", async () => {
+  const kari = await Person.signedIn();
+  await kari.presses("Enable two-step verification");
+  await kari.sees("Enter your password");
+  await kari.signsOut();
+  await kari.page.goBack();
+  await kari.sees("Sign in");
+  expect(await kari.page.textContent("body")).not.toContain(kari.email);
+});
+
+test("signing out in one tab signs out the others", async () => {
+  const kari = await Person.signedIn();
+  const other = await kari.profile.newPage();
+  await other.goto("/account");
+  await other.getByRole("heading", { name: "Account settings" }).waitFor();
+  await kari.signsOut();
+  await other.getByRole("heading", { name: "Sign in" }).waitFor();
+});
+
+test("a stranger is led to the page they wanted after signing in", async () => {
+  const kari = await Person.signedIn();
+  await kari.signsOut();
+  await kari.page.goto("/two-step/start");
+  await kari.sees("Sign in");
+  await kari.types("E-mail", kari.email);
+  await kari.types("Password", kari.password);
+  await kari.presses("Sign in");
+  await kari.sees("Enter your password");
+});
+
+test("signing in never leads to another site", async () => {
+  const kari = await Person.signedIn();
+  await kari.signsOut();
+  await kari.page.goto("/sign-in?next=//evil.example/account");
+  await kari.types("E-mail", kari.email);
+  await kari.types("Password", kari.password);
+  await kari.presses("Sign in");
+  await kari.sees("Account settings");
+  expect(new URL(kari.page.url()).pathname).toBe("/account");
+});
+
+test("the way from signing up to the account keeps to the content security policy", async () => {
+  const kari = await Person.arrives();
+  const complaints: string[] = [];
+  kari.page.on("console", (message) => complaints.push(message.text()));
+  await kari.signsUp();
+  await kari.confirmsEmail();
+  await kari.signsIn();
+  expect(complaints.filter((text) => /Content Security Policy|Trusted/.test(text))).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { address } from "./server.js";
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let browser: Browser;
+
+/** Starts Debian's Chromium before the tests of a file and ends it after them. */
+export function withChromium(): void {
+  beforeAll(async () => {
+    const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+    browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  });
+  afterAll(() => browser.close());
+}
+
+/** A fresh profile: nobody is signed in, and nothing is stored. */
+export function freshProfile(options: { touch?: boolean } = {}): Promise<BrowserContext> {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  return browser.newContext({
+    baseURL: address,
+    viewport: { width: 1000, height: 800 },
+    reducedMotion: "reduce",
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...(options.touch ? phone : {}),
+  });
+}
