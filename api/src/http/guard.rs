@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use actix_web::{
     Error, HttpMessage,
-    body::MessageBody,
+    body::{EitherBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::header,
     middleware::Next,
@@ -18,35 +18,49 @@ use crate::{
     storage::{self, session::SessionWithAccount},
 };
 
-/// Passes whoever presents a live session's access token, also one that is restricted to recovery.
+/// Passes whoever presents a live session's access token, also one that is restricted to recovery; others
+/// get `unauthenticated` or `session_ended`.
 ///
 /// # Errors
-/// `unauthenticated` or `session_ended`.
-pub async fn signed_in_or_recovering(
+/// Only what the call itself fails with.
+pub async fn signed_in_or_recovering<B: MessageBody + 'static>(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let found = authenticate(&request).await?;
-    request.extensions_mut().insert(Rc::new(found));
-    next.call(request).await
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    let found = authenticate(&request).await;
+    pass(found, request, next).await
 }
 
-/// Passes whoever presents the access token of a live session without restriction.
+/// Passes whoever presents the access token of a live session without restriction; others get
+/// `unauthenticated`, `session_ended`, or the code that names the restriction.
 ///
 /// # Errors
-/// `unauthenticated`, `session_ended`, or the code that names the restriction.
-pub async fn signed_in(
+/// Only what the call itself fails with.
+pub async fn signed_in<B: MessageBody + 'static>(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let found = authenticate(&request).await?;
-    match found.session.restriction {
-        None => {}
-        Some(Restriction::EmergencyRecovery) => return Err(Problem::new(Code::RecoveryPending).into()),
-        Some(Restriction::EnrollmentRequired) => return Err(Problem::new(Code::EnrollmentRequired).into()),
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    let found = authenticate(&request).await.and_then(|found| match found.session.restriction {
+        None => Ok(found),
+        Some(Restriction::EmergencyRecovery) => Err(Code::RecoveryPending.into()),
+        Some(Restriction::EnrollmentRequired) => Err(Code::EnrollmentRequired.into()),
+    });
+    pass(found, request, next).await
+}
+
+/// Hands the session on to the handler, or answers with the problem.
+async fn pass<B: MessageBody + 'static>(
+    found: Result<SessionWithAccount, Problem>,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    match found {
+        Ok(found) => {
+            request.extensions_mut().insert(Rc::new(found));
+            Ok(next.call(request).await?.map_into_left_body())
+        }
+        Err(problem) => Ok(request.error_response(problem).map_into_right_body()),
     }
-    request.extensions_mut().insert(Rc::new(found));
-    next.call(request).await
 }
 
 async fn authenticate(request: &ServiceRequest) -> Result<SessionWithAccount, Problem> {

@@ -51,17 +51,9 @@ async fn around<B: MessageBody + 'static>(
     let Some(app) = app else { return Err(Problem::new(Code::Unavailable).into()) };
     let (id, started) = (request_id(&app), std::time::Instant::now());
     let (method, is_api) = (request.method().clone(), request.path().starts_with(super::BASE));
-    let http_request = request.request().clone();
-    let result = match refuse(&request, &app.config) {
-        Some(problem) => Err(problem.into()),
-        None => next.call(request).await,
-    };
-    let mut response = match result {
-        Ok(response) => finish(response, &id),
-        Err(error) => {
-            let response = finish(ServiceResponse::new(http_request, error.error_response()), &id);
-            response.map_body(|_, body| EitherBody::right(body.boxed()))
-        }
+    let mut response = match refuse(&request, &app.config) {
+        Some(problem) => request.into_response(problem.into_response(&id.to_string())).map_into_right_body(),
+        None => finish(next.call(request).await?, &id),
     };
     let request = response.request();
     let route = request.match_pattern().unwrap_or_else(|| "other".to_owned());
