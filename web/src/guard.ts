@@ -19,16 +19,9 @@ const access: Record<PageName, Access> = {
 
 /** The page where a restricted session has something to finish, or null for a free one. */
 function duty(state: SessionState): string | null {
-  if (state.kind !== "signed_in") return null;
-  switch (state.details.restriction) {
-    case "emergency_recovery":
-      return addresses.recovery;
-    case "enrollment_required":
-    case "support_recovery":
-      return addresses.start;
-    default:
-      return null;
-  }
+  const restriction = state.kind === "signed_in" ? state.details.restriction : null;
+  if (restriction === null) return null;
+  return restriction === "emergency_recovery" ? addresses.recovery : addresses.start;
 }
 
 /** The sign-in page, remembering the way for whoever did not leave on purpose. */

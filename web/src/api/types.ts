@@ -1,3 +1,4 @@
+import type { Purpose } from "./contract";
 import type { paths } from "./schema";
 
 type Json<R> = R extends { content: { "application/json": infer T } } ? T : never;
@@ -16,8 +17,12 @@ export type Config = Get<"/api/v1/config">;
 export type Account = Get<"/api/v1/account">;
 /** Where two-step verification stands for the account. */
 export type TwoStep = Get<"/api/v1/two-step">;
-/** A running set-up of an authenticator, without its secrets. */
-export type Enrollment = Get<"/api/v1/two-step/enrollments/{id}">;
+type Wizard = Get<"/api/v1/two-step/enrollments/{id}">;
+/**
+ * A running set-up of an authenticator, without its secrets. Where only the authenticator changes,
+ * the proof of the new one commits and brings the session.
+ */
+export type Enrollment = Omit<Wizard, "purpose"> & { purpose: Purpose; session?: Session };
 /** The key of a new authenticator as text, link and QR path. Secret. */
 export type Provisioning = Get<"/api/v1/two-step/enrollments/{id}/authenticator">;
 /** The answer that signs somebody in; holds the access token. Secret. */

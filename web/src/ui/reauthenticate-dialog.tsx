@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { answer } from "../api/client";
+import type { Proof } from "../api/contract";
 import { explain, fieldError, type Problem } from "../api/problem";
 import { api } from "../api/signed-in";
 import { readCode } from "../codes";
@@ -18,13 +19,6 @@ import { ProblemNote } from "./problem-note";
 import { useLoaded } from "./use-loaded";
 import { UsernameHint } from "./username-hint";
 
-interface Proof {
-  password: string;
-  /** Left out where two-step verification is off. */
-  method?: "authenticator" | "sms";
-  code?: string;
-}
-
 async function prove(proof: Proof, asked: Question): Promise<Problem | null> {
   const call = api.POST("/api/v1/sessions/current/reauthenticate", { body: proof });
   const proven = await answer(call);
@@ -35,7 +29,9 @@ async function prove(proof: Proof, asked: Question): Promise<Problem | null> {
 }
 
 async function sendSms(): Promise<Problem | null> {
-  const sent = await answer(api.POST("/api/v1/sessions/current/reauthenticate/sms"));
+  const sent = await answer(
+    api.POST("/api/v1/sessions/current/reauthenticate/sms", { body: undefined }),
+  );
   if (sent.ok) announce(m.common.reauthenticate.smsSent);
   return sent.ok ? null : sent.problem;
 }

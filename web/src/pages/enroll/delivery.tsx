@@ -12,11 +12,11 @@ import { Resend } from "../../ui/resend";
 import type { StepProps } from "./wizard";
 
 function useStatus(phone: Enrollment["phone"]): string {
-  const left = useSecondsUntil(phone ? localTime(phone.expires_at) : undefined);
+  const left = useSecondsUntil(phone?.expires_at ? localTime(phone.expires_at) : undefined);
   if (!phone) return "";
   const { lapsed, queued, sent, failed } = m.enroll.sms;
   if (phone.delivery === "failed") return failed;
-  if (left === 0) return lapsed;
+  if (phone.expires_at && left === 0) return lapsed;
   return phone.delivery === "queued" ? queued : sent;
 }
 
@@ -43,7 +43,7 @@ export function Delivery({ enrollment, flow }: StepProps) {
           {status}
         </span>
         <Resend
-          at={phone?.resend_at}
+          at={phone?.resend_at ?? undefined}
           label={m.enroll.sms.resend}
           waiting={m.enroll.sms.resendIn}
           busy={action.busy}

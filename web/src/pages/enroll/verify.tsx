@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { answer } from "../../api/client";
-import type { Problem } from "../../api/problem";
+import type { Answer, Problem } from "../../api/problem";
 import { api } from "../../api/signed-in";
+import type { Enrollment } from "../../api/types";
 import { readCode, rememberUsed } from "../../codes";
 import { m } from "../../messages";
 import { session } from "../../tabs";
@@ -16,7 +17,7 @@ import type { Flow } from "./use-flow";
 import type { StepProps } from "./wizard";
 
 async function prove(id: string, code: string, flow: Flow): Promise<Problem | null> {
-  const outcome = await answer(
+  const outcome: Answer<Enrollment> = await answer(
     api.POST("/api/v1/two-step/enrollments/{id}/authenticator/verify", {
       params: { path: { id } },
       body: { code },

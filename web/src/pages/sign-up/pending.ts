@@ -3,6 +3,8 @@ import type { Answer } from "../../api/problem";
 
 /** What a person signs up with. Holds the password: memory only. */
 export interface SignUpForm {
+  /** The language of mails; left out where none of the person's is offered. */
+  locale?: string | undefined;
   first_name: string;
   last_name: string;
   email: string;
@@ -26,8 +28,7 @@ export function pendingToken(): string | null {
 
 /** Signs up, or signs up again for a new code; remembers both until {@link forgetSignUp}. */
 export async function signUp(filled: SignUpForm): Promise<Answer<unknown>> {
-  const locale = navigator.language;
-  const sent = await answer(anyone.POST("/api/v1/accounts", { body: { ...filled, locale } }));
+  const sent = await answer(anyone.POST("/api/v1/accounts", { body: filled }));
   if (sent.ok) {
     form = filled;
     sessionStorage.setItem(KEY, sent.value.sign_up_token);

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { explain, fieldError, type Problem } from "../../api/problem";
 import { useConfig } from "../../config";
+import { chooseLocale } from "../../locale";
 import { m } from "../../messages";
 import { addresses, navigate } from "../../router";
 import { useAction } from "../../ui/action";
@@ -13,7 +14,7 @@ import { ProblemNote } from "../../ui/problem-note";
 import { Title } from "../../ui/title";
 import { pendingForm, type SignUpForm, signUp } from "./pending";
 
-const blank: SignUpForm = { first_name: "", last_name: "", email: "", password: "" };
+const blank = { first_name: "", last_name: "", email: "", password: "" };
 
 /** Problems about the password as a whole come without a pointer. */
 function passwordError(problem: Problem | null): string | undefined {
@@ -22,14 +23,15 @@ function passwordError(problem: Problem | null): string | undefined {
 }
 
 function SignUpFields() {
-  const { password_min_length } = useConfig();
+  const { password_min_length, locales } = useConfig();
   const [form, setForm] = useState<SignUpForm>(() => pendingForm() ?? blank);
   const action = useAction(async () => {
-    const sent = await signUp(form);
+    const locale = chooseLocale(locales, navigator.languages);
+    const sent = await signUp({ ...form, locale });
     if (sent.ok) navigate(addresses.confirmEmail);
     return sent.ok ? null : sent.problem;
   });
-  const put = (name: keyof SignUpForm) => ({
+  const put = (name: keyof typeof blank) => ({
     value: form[name],
     name,
     onInput: (value: string) => setForm({ ...form, [name]: value }),
