@@ -22,6 +22,19 @@ test("Back after signing out shows nothing private", async () => {
   expect(await kari.page.textContent("body")).not.toContain(kari.email);
 });
 
+test("the link that skips to the content leads to its first control", async () => {
+  const kari = await Person.signedIn();
+  await kari.page.reload();
+  await kari.sees("Account settings");
+  const skip = kari.page.getByRole("link", { name: "Skip to content" });
+  await skip.focus();
+  await kari.page.keyboard.press("Enter");
+  expect(new URL(kari.page.url()).hash).toBe("#content");
+  await kari.page.keyboard.press("Tab");
+  const focused = () => document.activeElement?.textContent;
+  expect(await kari.page.evaluate(focused)).toBe("Enable two-step verification");
+});
+
 test("signing out in one tab signs out the others", async () => {
   const kari = await Person.signedIn();
   const other = await kari.profile.newPage();

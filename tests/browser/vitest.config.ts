@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
+    globalSetup: ["support/serve.ts"],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,

@@ -96,7 +96,7 @@ export function usePath(): string {
 
 function isOwnLink(event: MouseEvent, link: HTMLAnchorElement): boolean {
   const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey);
-  const here = link.origin === location.origin && !link.target && !link.download;
+  const here = link.origin === location.origin && !link.target && !link.download && !link.hash;
   return plain && here && routeOf(link.pathname).page !== "not_found";
 }
 

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 
@@ -8,23 +8,33 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const RUN = folder("../out/");
 /** The README's pictures, taken anew when TWOSTEP_PICTURES is set. */
 const README = folder("../../../docs/pictures/");
+const CHOSEN = new Set([
+  "account-off.png",
+  "account-on.png",
+  "emergency-code.png",
+  "scan.png",
+  "scan-dark.png",
+  "scan-narrow.png",
+  "second-step.png",
+]);
 
 async function take(page: Page, file: string): Promise<void> {
-  await page.screenshot({ path: file, animations: "disabled" });
+  await page.screenshot({ path: RUN + file, animations: "disabled" });
+  if (process.env.TWOSTEP_PICTURES && CHOSEN.has(file)) {
+    await mkdir(README, { recursive: true });
+    await copyFile(RUN + file, README + file);
+  }
 }
 
 /** Takes a picture of the page in light, in dark and on a narrow screen. */
 export async function picture(page: Page, name: string): Promise<void> {
   const before = page.viewportSize() ?? { width: 1000, height: 800 };
-  const readme = process.env.TWOSTEP_PICTURES ? [README] : [];
-  for (const target of [RUN, ...readme]) {
-    await mkdir(target, { recursive: true });
-    await page.emulateMedia({ colorScheme: "dark" });
-    await take(page, `${target}${name}-dark.png`);
-    await page.emulateMedia({ colorScheme: "light" });
-    await take(page, `${target}${name}.png`);
-    await page.setViewportSize({ width: 320, height: 700 });
-    await take(page, `${target}${name}-narrow.png`);
-    await page.setViewportSize(before);
-  }
+  await mkdir(RUN, { recursive: true });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await take(page, `${name}-dark.png`);
+  await page.emulateMedia({ colorScheme: "light" });
+  await take(page, `${name}.png`);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await take(page, `${name}-narrow.png`);
+  await page.setViewportSize(before);
 }
