@@ -28,7 +28,7 @@ export function freshProfile(options: { touch?: boolean } = {}): Promise<Browser
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   return browser.newContext({
     baseURL: address,
-    viewport: { width: 1000, height: 800 },
+    viewport: { width: 1000, height: 900 },
     reducedMotion: "reduce",
     permissions: ["clipboard-read", "clipboard-write"],
     ...(options.touch ? phone : {}),
