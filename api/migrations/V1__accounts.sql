@@ -11,23 +11,31 @@ CREATE TABLE accounts (
     password_phc        text        NOT NULL,
     password_pepper     smallint    NOT NULL,
     password_changed_at timestamptz NOT NULL,
+    password_state      text        NOT NULL,
     credential_epoch    bigint      NOT NULL,
     created_at          timestamptz NOT NULL,
     CONSTRAINT accounts_pkey PRIMARY KEY (account_id),
+    CONSTRAINT accounts_password_state_known CHECK (password_state IN ('usable', 'short', 'reset_required')),
     CONSTRAINT accounts_credential_epoch_positive CHECK (credential_epoch > 0)
 );
 COMMENT ON TABLE accounts IS 'A person''s account; exists from the moment the address was confirmed.';
 COMMENT ON COLUMN accounts.email IS 'The address as the person wrote it; compared only through email_directory.';
+COMMENT ON COLUMN accounts.password_state IS
+    'short: too short to be the only factor; reset_required: signs nobody in until it is reset by mail.';
 COMMENT ON COLUMN accounts.credential_epoch IS
     'Rises when a password or factor changes; whatever was decided under an older epoch creates nothing.';
 
 CREATE TABLE email_directory (
-    email_digest bytea NOT NULL,
-    account_id   uuid  NOT NULL,
+    email_digest   bytea       NOT NULL,
+    account_id     uuid        NOT NULL,
+    reserved_until timestamptz,
     CONSTRAINT email_directory_pkey PRIMARY KEY (email_digest)
 );
 COMMENT ON TABLE email_directory IS
     'Keyed digest of the normalized address, and the account it leads to; the only way from an address to an account.';
+
+COMMENT ON COLUMN email_directory.reserved_until IS
+    'Set on an address that was replaced: it signs nobody in, and nobody else can have it until then.';
 
 CREATE TABLE sign_ups (
     account_id      uuid        NOT NULL,
@@ -38,6 +46,7 @@ CREATE TABLE sign_ups (
     locale          text        NOT NULL,
     password_phc    text        NOT NULL,
     password_pepper smallint    NOT NULL,
+    password_state  text        NOT NULL,
     code_digest     bytea,
     wrong_codes     smallint    NOT NULL,
     created_at      timestamptz NOT NULL,

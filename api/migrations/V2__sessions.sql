@@ -43,6 +43,7 @@ CREATE TABLE challenges (
     token_digest     bytea       NOT NULL,
     credential_epoch bigint      NOT NULL,
     transport        text        NOT NULL,
+    device_known     boolean     NOT NULL,
     wrong_codes      smallint    NOT NULL,
     created_at       timestamptz NOT NULL,
     expires_at       timestamptz NOT NULL,
@@ -52,6 +53,7 @@ CREATE TABLE challenges (
 );
 COMMENT ON TABLE challenges IS
     'A right password that waits for the second step. It opens nothing but the second-step calls; using or ending it deletes the row.';
+COMMENT ON COLUMN challenges.device_known IS 'Whether the client showed a device proof, and so needs no new one.';
 CREATE INDEX challenges_expires_at_idx ON challenges (expires_at);
 
 CREATE TABLE challenge_sms_codes (

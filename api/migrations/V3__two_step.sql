@@ -44,12 +44,14 @@ CREATE TABLE attempts (
     budget         text        NOT NULL,
     failures       integer     NOT NULL,
     last_failed_at timestamptz NOT NULL,
+    lifts          smallint    NOT NULL DEFAULT 0,
     CONSTRAINT attempts_pkey PRIMARY KEY (account_id, budget),
     CONSTRAINT attempts_account_fkey FOREIGN KEY (account_id) REFERENCES accounts (account_id) ON DELETE CASCADE,
     CONSTRAINT attempts_budget_known CHECK (budget IN ('password', 'second_step', 'emergency_code')),
-    CONSTRAINT attempts_failures_positive CHECK (failures > 0)
+    CONSTRAINT attempts_failures_not_negative CHECK (failures >= 0)
 );
 COMMENT ON TABLE attempts IS 'Failures in a row of each budget; no row means none. Waiting times and hard stops follow from the two numbers.';
+COMMENT ON COLUMN attempts.lifts IS 'How often a mailed reset forgave failures of the second step since the last success; at most four times.';
 
 CREATE TABLE name_attempts (
     email_digest   bytea       NOT NULL,

@@ -192,6 +192,7 @@ mod tests {
             transport: Transport::Body,
             proof: Proof::Authenticator,
             strong: true,
+            must_enroll: false,
         };
         let session = Session::open(Uuid::max().into(), opening, SessionLimits::default(), NOW);
         tokens(seed).sign(&session, NOW, &SystemEntropy).unwrap().0.expose_secret().to_owned()

@@ -26,6 +26,14 @@ pub enum TokenKind {
     SignUp,
     /// Holds a right password until the second step.
     Challenge,
+    /// Proves that a client signed in fully before.
+    Device,
+    /// Sets a new password, by a mailed link.
+    Reset,
+    /// Takes a change back, by a mailed link.
+    Undo,
+    /// Lets a trusted browser skip the second step.
+    Browser,
 }
 
 impl TokenKind {
@@ -33,6 +41,10 @@ impl TokenKind {
         match self {
             Self::SignUp => "sign-up token",
             Self::Challenge => "challenge token",
+            Self::Device => "device token",
+            Self::Reset => "reset token",
+            Self::Undo => "undo token",
+            Self::Browser => "browser token",
         }
     }
 }

@@ -13,7 +13,7 @@ pub use brand::Brand;
 pub use parse::{ConfigErrors, from_environment};
 pub use variable::variable;
 
-use crate::domain::{phone::AllowedCountries, session::SessionLimits};
+use crate::domain::{phone::AllowedCountries, policy::Policy, session::SessionLimits};
 
 /// What the program is run for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +67,10 @@ pub struct Config {
     pub mail: Option<Mail>,
     /// Countries that may be texted.
     pub sms_countries: AllowedCountries,
+    /// What is asked of accounts without two-step verification.
+    pub policy: Policy,
+    /// Days that a trusted browser may skip the second step; 0 is never, 30 at most.
+    pub trusted_browser_days: u32,
     /// Fewest code points of a new password.
     pub password_minimum: usize,
     /// How long sessions live.

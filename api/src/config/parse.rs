@@ -6,7 +6,11 @@ use ipnet::IpNet;
 use url::Url;
 
 use super::{Brand, Config, DatabaseSource, Mail, Mode};
-use crate::domain::{phone::AllowedCountries, session::SessionLimits};
+use crate::domain::{
+    phone::AllowedCountries,
+    policy::{Policy, PolicyMode},
+    session::SessionLimits,
+};
 
 /// Everything that is wrong with the configuration, a sentence each.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -67,6 +71,8 @@ impl Reader<'_> {
             source_limits: self.source_limits(production),
             mail: self.mail(production),
             sms_countries: self.sms_countries(),
+            policy: self.policy(),
+            trusted_browser_days: self.trusted_browser_days(),
             password_minimum: self.password_minimum(),
             session_limits: SessionLimits::default(),
             brand: self.brand(),
@@ -222,6 +228,30 @@ impl Reader<'_> {
             );
             AllowedCountries::All
         })
+    }
+
+    fn policy(&mut self) -> Policy {
+        let mode = match self.text("TWOSTEP_POLICY").as_deref() {
+            None | Some("optional") => PolicyMode::Optional,
+            Some("encouraged") => PolicyMode::Encouraged,
+            Some("required") => PolicyMode::Required,
+            Some(_) => {
+                self.mistake("TWOSTEP_POLICY can be optional, encouraged or required");
+                PolicyMode::Optional
+            }
+        };
+        Policy {
+            mode,
+            required_from: self.parsed("TWOSTEP_POLICY_REQUIRED_FROM", "a time such as 2027-01-31T00:00:00Z"),
+        }
+    }
+
+    fn trusted_browser_days(&mut self) -> u32 {
+        let days = self.parsed("TWOSTEP_TRUSTED_BROWSER_DAYS", "a number of days from 0 to 30").unwrap_or(0);
+        if days > 30 {
+            self.mistake("TWOSTEP_TRUSTED_BROWSER_DAYS must be from 0 (never) to 30");
+        }
+        days
     }
 
     fn password_minimum(&mut self) -> usize {

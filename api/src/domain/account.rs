@@ -7,6 +7,7 @@ use super::{
     ids::AccountId,
     locale::Locale,
     name::{FirstName, LastName},
+    password::{DEFAULT_MINIMUM, NewPassword},
     phone::PhoneNumber,
 };
 
@@ -25,6 +26,8 @@ pub struct Account {
     pub locale: Locale,
     /// When the password was last set.
     pub password_changed_at: Timestamp,
+    /// What the password is good for.
+    pub password_state: PasswordState,
     /// When the account was made.
     pub created_at: Timestamp,
     /// Rises with every change of password or factors.
@@ -33,6 +36,26 @@ pub struct Account {
     pub two_step_enabled_at: Option<Timestamp>,
     /// The proven phone number.
     pub phone: Option<Phone>,
+}
+
+/// What a stored password is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PasswordState {
+    /// Everything.
+    Usable,
+    /// Too short to be the only factor (NIST SP 800-63B-4 section 3.1.1.2): two-step verification stays on.
+    Short,
+    /// Nothing: somebody undid a takeover, and only a mailed reset brings the owner back.
+    ResetRequired,
+}
+
+impl PasswordState {
+    /// The state of a new password.
+    #[must_use]
+    pub fn of(password: &NewPassword) -> Self {
+        let long_enough = password.expose().chars().count() >= DEFAULT_MINIMUM;
+        if long_enough { Self::Usable } else { Self::Short }
+    }
 }
 
 /// A phone number proven by a code.

@@ -23,6 +23,8 @@ pub enum Budget {
     EmergencyCode,
     /// The unproven authenticator or number of one enrollment.
     Enrollment,
+    /// The password, typed at a client that signed in fully before.
+    Device,
 }
 
 impl Budget {
@@ -30,7 +32,7 @@ impl Budget {
     #[must_use]
     pub const fn hard_stop(self) -> u32 {
         match self {
-            Self::SecondStep | Self::Enrollment => 20,
+            Self::SecondStep | Self::Enrollment | Self::Device => 20,
             Self::Password | Self::EmergencyCode => 100,
         }
     }
@@ -43,6 +45,7 @@ impl Budget {
             Self::SecondStep => "second_step",
             Self::EmergencyCode => "emergency_code",
             Self::Enrollment => "enrollment",
+            Self::Device => "device",
         }
     }
 }

@@ -52,6 +52,8 @@ pub struct Challenge {
     pub credential_epoch: i64,
     /// How the session to come keeps its refresh token.
     pub transport: Transport,
+    /// Whether the client showed a device proof, and so needs no new one.
+    pub device_known: bool,
     /// Wrong codes entered on it.
     pub wrong_codes: u32,
     /// When it times out.
@@ -164,6 +166,7 @@ mod tests {
             challenge: Challenge {
                 credential_epoch: 1,
                 transport: Transport::Body,
+                device_known: false,
                 wrong_codes: 0,
                 expires_at: NOW + SignedDuration::from_hours(9),
             },

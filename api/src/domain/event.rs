@@ -60,6 +60,48 @@ pub enum EventType {
     EmergencyCodeAcknowledged,
     /// After an emergency code the person kept the authenticator.
     RecoveryCompleted,
+    /// The person proved who they are once more.
+    Reauthenticated,
+    /// A session was ended by its person from another.
+    SessionEnded,
+    /// All other sessions were ended by their person.
+    OtherSessionsEnded,
+    /// Name or language was changed.
+    ProfileChanged,
+    /// The password was changed.
+    PasswordChanged,
+    /// A link to set a new password was mailed.
+    PasswordResetRequested,
+    /// The password was set by a mailed link.
+    PasswordReset,
+    /// A code was mailed to a new address.
+    EmailChangeStarted,
+    /// The address was changed.
+    EmailChanged,
+    /// Another phone number was put on file.
+    PhoneChanged,
+    /// The phone number was removed.
+    PhoneRemoved,
+    /// An authenticator was added.
+    AuthenticatorAdded,
+    /// A new authenticator took the place of an old one.
+    AuthenticatorReplaced,
+    /// An authenticator got another name.
+    AuthenticatorRenamed,
+    /// An authenticator was removed.
+    AuthenticatorRemoved,
+    /// Two-step verification was turned off.
+    TwoStepDisabled,
+    /// A change was taken back by a mailed link.
+    ChangeUndone,
+    /// A browser was trusted to skip the second step.
+    BrowserTrusted,
+    /// A trusted browser was forgotten.
+    BrowserForgotten,
+    /// The account's data was downloaded.
+    DataExported,
+    /// The account was deleted.
+    AccountDeleted,
 }
 
 impl EventType {
@@ -92,6 +134,27 @@ impl EventType {
             Self::EmergencyCodeIssued => "emergency_code_issued",
             Self::EmergencyCodeAcknowledged => "emergency_code_acknowledged",
             Self::RecoveryCompleted => "recovery_completed",
+            Self::Reauthenticated => "reauthenticated",
+            Self::SessionEnded => "session_ended",
+            Self::OtherSessionsEnded => "other_sessions_ended",
+            Self::ProfileChanged => "profile_changed",
+            Self::PasswordChanged => "password_changed",
+            Self::PasswordResetRequested => "password_reset_requested",
+            Self::PasswordReset => "password_reset",
+            Self::EmailChangeStarted => "email_change_started",
+            Self::EmailChanged => "email_changed",
+            Self::PhoneChanged => "phone_changed",
+            Self::PhoneRemoved => "phone_removed",
+            Self::AuthenticatorAdded => "authenticator_added",
+            Self::AuthenticatorReplaced => "authenticator_replaced",
+            Self::AuthenticatorRenamed => "authenticator_renamed",
+            Self::AuthenticatorRemoved => "authenticator_removed",
+            Self::TwoStepDisabled => "two_step_disabled",
+            Self::ChangeUndone => "change_undone",
+            Self::BrowserTrusted => "browser_trusted",
+            Self::BrowserForgotten => "browser_forgotten",
+            Self::DataExported => "data_exported",
+            Self::AccountDeleted => "account_deleted",
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod name;
 pub mod one_time_code;
 pub mod password;
 pub mod phone;
+pub mod policy;
 pub mod provisioning;
 pub mod refresh;
 pub mod session;

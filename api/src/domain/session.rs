@@ -133,6 +133,8 @@ pub struct Opening {
     pub proof: Proof,
     /// Whether the second factor may change factors.
     pub strong: bool,
+    /// Whether the operator's policy asks for two-step verification first.
+    pub must_enroll: bool,
 }
 
 impl Session {
@@ -149,7 +151,11 @@ impl Session {
             transport: opening.transport,
             proof: opening.proof,
             strong: opening.strong,
-            restriction: recovering.then_some(Restriction::EmergencyRecovery),
+            restriction: if recovering {
+                Some(Restriction::EmergencyRecovery)
+            } else {
+                opening.must_enroll.then_some(Restriction::EnrollmentRequired)
+            },
             auth_time: now,
             created_at: now,
             idle_until: if recovering { expires_at } else { add(now, limits.idle).min(expires_at) },
@@ -190,6 +196,16 @@ impl Session {
         self
     }
 
+    /// The session after its person proved who they are once more.
+    #[must_use]
+    pub fn reauthenticated(mut self, proof: Proof, strong: bool, now: Timestamp) -> Self {
+        let epoch = self.credential_epoch;
+        self.proof = proof;
+        self.strong = strong;
+        self.auth_time = now;
+        self.raised(epoch)
+    }
+
     /// The session once its person has said that the authenticator is still at hand.
     #[must_use]
     pub fn recovered(mut self, limits: SessionLimits, now: Timestamp) -> Self {
@@ -198,6 +214,20 @@ impl Session {
         self.expires_at = self.expires_at.min(add(now, limits.absolute));
         self.idle_until = add(now, limits.idle).min(self.expires_at);
         self.raised(epoch)
+    }
+
+    /// The session after its account's factors changed under `credential_epoch`. One that was recovering is
+    /// recovered: the new authenticator was proven in it.
+    #[must_use]
+    pub fn refactored(mut self, credential_epoch: i64, limits: SessionLimits, now: Timestamp) -> Self {
+        if self.restriction == Some(Restriction::EmergencyRecovery) {
+            self = self.recovered(limits, now);
+            self.proof = Proof::Authenticator;
+            self.strong = true;
+            self.credential_epoch = credential_epoch;
+            return self;
+        }
+        self.raised(credential_epoch)
     }
 
     /// The session once finalize has turned two-step verification on: the password was checked when the
@@ -229,6 +259,7 @@ mod tests {
             transport: Transport::Body,
             proof,
             strong: false,
+            must_enroll: false,
         };
         Session::open(uuid::Uuid::nil().into(), opening, SessionLimits::default(), NOW)
     }
@@ -248,6 +279,14 @@ mod tests {
         assert!(!session.is_over(NOW + SignedDuration::from_hours(23)));
         assert!(session.is_over(NOW + SignedDuration::from_hours(24)));
         assert_eq!(session.restriction, Some(Restriction::EmergencyRecovery));
+    }
+
+    #[test]
+    fn confirming_again_makes_it_fresh_under_a_new_generation() {
+        let later = NOW + SignedDuration::from_mins(20);
+        let session = opened(Proof::Sms).reauthenticated(Proof::Authenticator, true, later);
+        assert!(session.is_fresh(true, later) && session.strong);
+        assert_eq!((session.generation, session.rotation), (2, 2));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
+    account::PasswordState,
     email::Email,
     ids::AccountId,
     locale::Locale,
@@ -31,6 +32,8 @@ pub struct SignUp {
     pub locale: Locale,
     /// The password's hash.
     pub password: SecretHash,
+    /// What the password is good for.
+    pub password_state: PasswordState,
 }
 
 /// A sign-up that waits for its code.
@@ -90,6 +93,7 @@ mod tests {
                 last_name: LastName::parse("N").unwrap(),
                 locale: Locale::En,
                 password: SecretHash { phc: String::new(), pepper: 1 },
+                password_state: PasswordState::Usable,
             },
             code_digest,
             wrong_codes,

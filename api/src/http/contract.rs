@@ -1,13 +1,14 @@
 //! The contract: what the routes say of themselves, completed by what holds for every call of a group.
 
 use utoipa::openapi::{
-    ContentBuilder, Info, InfoBuilder, License, OpenApi, OpenApiBuilder, Ref, ResponseBuilder,
-    path::Operation,
+    ContentBuilder, Info, InfoBuilder, KnownFormat, License, Object, OpenApi, OpenApiBuilder, Ref, Required,
+    ResponseBuilder, SchemaFormat, Type,
+    path::{Operation, Parameter, ParameterBuilder, ParameterIn},
     security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme},
 };
 
 use super::{
-    anyone, half_signed_in,
+    any_session, anyone, half_signed_in,
     problem::{MEDIA_TYPE, ProblemBody},
     signed_in, signed_in_or_recovering,
     table::contract_of,
@@ -28,7 +29,7 @@ pub fn openapi() -> OpenApi {
     for group in [anyone, half_signed_in] {
         contract.merge(completed(contract_of(group), &STRANGERS));
     }
-    for group in [signed_in_or_recovering, signed_in] {
+    for group in [any_session, signed_in_or_recovering, signed_in] {
         contract.merge(secured(completed(contract_of(group), &MEMBERS)));
     }
     let components = contract.components.get_or_insert_default();
@@ -77,14 +78,31 @@ fn info() -> Info {
 }
 
 fn completed(mut contract: OpenApi, refusals: &[(&str, &str)]) -> OpenApi {
-    for item in contract.paths.paths.values_mut() {
+    for (path, item) in &mut contract.paths.paths {
         let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
         for operation in operations.into_iter().flatten() {
+            if path.contains("{id}") {
+                operation.parameters.get_or_insert_default().push(id_parameter().into());
+            }
             let with_body = if operation.request_body.is_some() { &WITH_BODY[..] } else { &[] };
             refusals.iter().chain(with_body).for_each(|(status, words)| refuse(operation, status, words));
         }
     }
     contract
+}
+
+/// The only parameter that paths have: the id of something of the caller's.
+fn id_parameter() -> Parameter {
+    ParameterBuilder::new()
+        .name("id")
+        .parameter_in(ParameterIn::Path)
+        .required(Required::True)
+        .schema(Some(
+            Object::builder()
+                .schema_type(Type::String)
+                .format(Some(SchemaFormat::KnownFormat(KnownFormat::Uuid))),
+        ))
+        .build()
 }
 
 fn refuse(operation: &mut Operation, status: &str, description: &str) {

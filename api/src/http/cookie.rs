@@ -21,6 +21,7 @@ pub struct CookieDoor {
     same_origin: bool,
     secure: bool,
     refresh: Option<SecretString>,
+    device: Option<SecretString>,
 }
 
 impl CookieDoor {
@@ -50,6 +51,25 @@ impl CookieDoor {
         Ok(self.cookie(String::new(), Duration::ZERO))
     }
 
+    /// The device proof, where the request carries its cookie; read by sign-in only.
+    ///
+    /// # Errors
+    /// `cross_site_request` where it carries one but does not come from our pages.
+    pub fn device_token(&self) -> Result<Option<&SecretString>, Problem> {
+        self.device.as_ref().map(|token| self.opened().map(|()| token)).transpose()
+    }
+
+    /// The cookie that holds a device proof, for as long as browsers keep one.
+    ///
+    /// # Errors
+    /// `cross_site_request` where the request does not come from our pages.
+    pub fn set_device(&self, token: &SecretString) -> Result<Cookie<'static>, Problem> {
+        self.opened()?;
+        let mut cookie = self.cookie(token.expose_secret().to_owned(), Duration::days(400));
+        cookie.set_name(device_name(self.secure));
+        Ok(cookie)
+    }
+
     /// Fails unless the request comes from our pages: to be asked before anything is spent for a browser.
     ///
     /// # Errors
@@ -76,14 +96,24 @@ impl FromRequest for CookieDoor {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let app = request.app_data::<Data<App>>();
         let secure = app.is_some_and(|app| app.config.secure_cookies());
-        let refresh = request.cookie(name(secure)).map(|cookie| cookie.value().to_owned().into());
-        ready(Ok(Self { same_origin: app.is_some_and(|app| comes_from_us(request, app)), secure, refresh }))
+        let value = |name| request.cookie(name).map(|cookie| cookie.value().to_owned().into());
+        let (refresh, device) = (value(name(secure)), value(device_name(secure)));
+        ready(Ok(Self {
+            same_origin: app.is_some_and(|app| comes_from_us(request, app)),
+            secure,
+            refresh,
+            device,
+        }))
     }
 }
 
 /// Plain http can't keep a `__Host-` cookie, which browsers take only with `Secure`.
 const fn name(secure: bool) -> &'static str {
     if secure { "__Host-twostep" } else { "twostep" }
+}
+
+const fn device_name(secure: bool) -> &'static str {
+    if secure { "__Host-twostep-device" } else { "twostep-device" }
 }
 
 fn comes_from_us(request: &HttpRequest, app: &App) -> bool {

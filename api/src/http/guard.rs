@@ -18,8 +18,20 @@ use crate::{
     storage::{self, session::SessionWithAccount},
 };
 
-/// Passes whoever presents a live session's access token, also one that is restricted to recovery; others
-/// get `unauthenticated` or `session_ended`.
+/// Passes whoever presents a live session's access token, also a restricted one; others get
+/// `unauthenticated` or `session_ended`.
+///
+/// # Errors
+/// Only what the call itself fails with.
+pub async fn any_session<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    let found = authenticate(&request).await;
+    pass(found, request, next).await
+}
+
+/// Passes a session that is not restricted, or restricted to recovery by emergency code.
 ///
 /// # Errors
 /// Only what the call itself fails with.
@@ -27,7 +39,10 @@ pub async fn signed_in_or_recovering<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
-    let found = authenticate(&request).await;
+    let found = authenticate(&request).await.and_then(|found| match found.session.restriction {
+        Some(Restriction::EnrollmentRequired) => Err(Code::EnrollmentRequired.into()),
+        None | Some(Restriction::EmergencyRecovery) => Ok(found),
+    });
     pass(found, request, next).await
 }
 

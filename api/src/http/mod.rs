@@ -56,18 +56,11 @@ fn half_signed_in(api: &mut Api) {
         .service(signin::repeat::repeat_second_step);
 }
 
-/// For a live session, also one that an emergency code opened and that is not recovered yet.
-fn signed_in_or_recovering(api: &mut Api) {
+/// For a live session, whatever it is restricted to. An enrollment checks its purpose against the restriction.
+fn any_session(api: &mut Api) {
     api.service(account::read::read_account)
         .service(two_step::status::read_two_step)
-        .service(two_step::emergency_code::issue_emergency_code)
-        .service(two_step::emergency_code::acknowledge_emergency_code)
-        .service(two_step::recovery::keep_authenticator);
-}
-
-/// For a live session without restriction.
-fn signed_in(api: &mut Api) {
-    api.service(enrollment::begin::begin_enrollment)
+        .service(enrollment::begin::begin_enrollment)
         .service(enrollment::read::read_enrollment)
         .service(enrollment::cancel::cancel_enrollment)
         .service(enrollment::extend::extend_enrollment)
@@ -81,6 +74,31 @@ fn signed_in(api: &mut Api) {
         .service(enrollment::phone_verify::verify_phone)
         .service(enrollment::emergency_code::issue_enrollment_code)
         .service(enrollment::finalize::finalize_enrollment);
+}
+
+/// For a live session, also one that an emergency code opened and that is not recovered yet.
+fn signed_in_or_recovering(api: &mut Api) {
+    api.service(two_step::emergency_code::issue_emergency_code)
+        .service(two_step::emergency_code::acknowledge_emergency_code)
+        .service(two_step::recovery::keep_authenticator);
+}
+
+/// For a live session without restriction.
+fn signed_in(api: &mut Api) {
+    api.service(sessions::reauthenticate::reauthenticate)
+        .service(sessions::reauthenticate_sms::send_reauthentication_sms)
+        .service(sessions::list::list_sessions)
+        .service(sessions::end::end_session)
+        .service(sessions::end::end_other_sessions)
+        .service(account::profile::change_profile)
+        .service(account::password::change_password)
+        .service(account::phone::enter_account_phone)
+        .service(account::phone::verify_account_phone)
+        .service(account::phone::remove_account_phone)
+        .service(two_step::authenticators::rename_authenticator)
+        .service(two_step::authenticators::remove_authenticator)
+        .service(two_step::disable::disable_two_step)
+        .service(account::events::list_events);
 }
 
 /// Outside the API: health, keys, contract, problems; in development the outbox; everything else is the app.
@@ -113,6 +131,12 @@ pub fn routes(app: Data<App>, table: &RouteTable) -> impl FnOnce(&mut ServiceCon
         config
             .service(scope::scope(BASE).guard(table.guard(anyone)).configure(anyone))
             .service(scope::scope(BASE).guard(table.guard(half_signed_in)).configure(half_signed_in))
+            .service(
+                scope::scope(BASE)
+                    .guard(table.guard(any_session))
+                    .wrap(from_fn(guard::any_session))
+                    .configure(any_session),
+            )
             .service(
                 scope::scope(BASE)
                     .guard(table.guard(signed_in_or_recovering))

@@ -43,9 +43,49 @@ impl FromRequest for SignedIn {
     }
 }
 
-/// A caller whose token stands for a recent, strong proof: password and second factor at most five minutes
-/// ago, the second factor neither SMS nor a weakly added authenticator. A session that is recovering by
-/// emergency code counts as strong for the calls open to it.
+impl SignedIn {
+    /// Fails unless the token stands for a recent proof: at most five minutes old, with two-step on for
+    /// password and second factor together.
+    ///
+    /// # Errors
+    /// `reauthentication_required`.
+    pub fn require_fresh(&self, app: &App) -> Result<(), Problem> {
+        let two_step_on = self.account.two_step_enabled_at.is_some();
+        if self.session.is_fresh(two_step_on, app.now()) {
+            return Ok(());
+        }
+        Err(Problem::reauthentication(if two_step_on { "aal2" } else { "aal1" }))
+    }
+
+    /// Fails unless the proof is recent and strong: its second factor neither SMS nor a weakly added
+    /// authenticator. A session that is recovering by emergency code counts as strong for the calls open to it.
+    ///
+    /// # Errors
+    /// `reauthentication_required` or `step_up_too_weak`.
+    pub fn require_strong(&self, app: &App) -> Result<(), Problem> {
+        if self.session.restriction == Some(Restriction::EmergencyRecovery) {
+            return Ok(());
+        }
+        self.require_fresh(app)?;
+        let weak = self.account.two_step_enabled_at.is_some() && !self.session.strong;
+        if weak { Err(Code::StepUpTooWeak.into()) } else { Ok(()) }
+    }
+}
+
+/// A caller whose token stands for a recent proof, see [`SignedIn::require_fresh`].
+#[derive(Debug, Clone)]
+pub struct FreshlyAuthenticated(pub SignedIn);
+
+impl FromRequest for FreshlyAuthenticated {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        ready(judged(request, payload, SignedIn::require_fresh).map(Self))
+    }
+}
+
+/// A caller whose token stands for a recent and strong proof, see [`SignedIn::require_strong`].
 #[derive(Debug, Clone)]
 pub struct StronglyAuthenticated(pub SignedIn);
 
@@ -54,26 +94,18 @@ impl FromRequest for StronglyAuthenticated {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let app = request.app_data::<Data<App>>().cloned();
-        let signed_in = SignedIn::from_request(request, payload).into_inner();
-        ready(signed_in.and_then(|caller| {
-            let app = app.ok_or(Code::Unavailable)?;
-            judge_strength(&caller, &app).map(|()| Self(caller))
-        }))
+        ready(judged(request, payload, SignedIn::require_strong).map(Self))
     }
 }
 
-fn judge_strength(caller: &SessionWithAccount, app: &App) -> Result<(), Problem> {
-    let two_step_on = caller.account.two_step_enabled_at.is_some();
-    if caller.session.restriction == Some(Restriction::EmergencyRecovery) {
-        Ok(())
-    } else if !caller.session.is_fresh(two_step_on, app.now()) {
-        Err(Problem::reauthentication(if two_step_on { "aal2" } else { "aal1" }))
-    } else if two_step_on && !caller.session.strong {
-        Err(Code::StepUpTooWeak.into())
-    } else {
-        Ok(())
-    }
+fn judged(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    judge: fn(&SignedIn, &App) -> Result<(), Problem>,
+) -> Result<SignedIn, Problem> {
+    let app = request.app_data::<Data<App>>().ok_or(Code::Unavailable)?;
+    let caller = SignedIn::from_request(request, payload).into_inner()?;
+    judge(&caller, app).map(|()| caller)
 }
 
 /// A body that carries a challenge token beside what is asked.

@@ -12,7 +12,7 @@ use utoipa::openapi::{OpenApi, PathItem};
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig as Api};
 
 use super::{
-    BASE, anyone, half_signed_in,
+    BASE, any_session, anyone, half_signed_in,
     problem::{Code, Problem},
     signed_in, signed_in_or_recovering,
 };
@@ -34,7 +34,7 @@ impl RouteTable {
     /// Reads the groups.
     #[must_use]
     pub fn collect() -> Self {
-        let groups: [Group; 4] = [anyone, half_signed_in, signed_in_or_recovering, signed_in];
+        let groups: [Group; 5] = [anyone, half_signed_in, any_session, signed_in_or_recovering, signed_in];
         Self(Arc::new(groups.into_iter().flat_map(entries).collect()))
     }
 

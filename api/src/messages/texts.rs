@@ -107,6 +107,97 @@ impl Words {
         )
     }
 
+    /// An authenticator was added.
+    #[must_use]
+    pub fn authenticator_added(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "A new authenticator",
+            "An authenticator app was added to your account. Its codes sign in from now on.",
+            (at, origin),
+        )
+    }
+
+    /// An authenticator was replaced.
+    #[must_use]
+    pub fn authenticator_replaced(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "Your authenticator was replaced",
+            "A new authenticator app took the place of an old one. Codes of the old one no longer \
+             work.",
+            (at, origin),
+        )
+    }
+
+    /// An authenticator was removed.
+    #[must_use]
+    pub fn authenticator_removed(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "An authenticator was removed",
+            "An authenticator app was removed from your account. Its codes no longer work.",
+            (at, origin),
+        )
+    }
+
+    /// Two-step verification was turned off.
+    #[must_use]
+    pub fn two_step_disabled(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "Two-step verification is off",
+            "Two-step verification was turned off for your account. Your password alone signs in \
+             again.",
+            (at, origin),
+        )
+    }
+
+    /// The phone number was changed.
+    #[must_use]
+    pub fn phone_changed(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "Your backup phone was changed",
+            "Another phone number was put on file as backup for your account.",
+            (at, origin),
+        )
+    }
+
+    /// The phone number was removed.
+    #[must_use]
+    pub fn phone_removed(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "Your backup phone was removed",
+            "The phone number was removed from your account.",
+            (at, origin),
+        )
+    }
+
+    /// The password was changed.
+    #[must_use]
+    pub fn password_changed(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "Your password was changed",
+            "The password of your account was changed. Everybody was signed out; use the new \
+             password to sign in.",
+            (at, origin),
+        )
+    }
+
+    /// The address was changed; to the old and the new one.
+    #[must_use]
+    pub fn email_changed(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "Your e-mail address was changed",
+            "The e-mail address of your account was changed.",
+            (at, origin),
+        )
+    }
+
     /// The code for the second step, by text.
     #[must_use]
     pub fn second_step_sms(&self, to: &PhoneNumber, code: &OneTimeCode) -> Letter {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Result, attempts, consistent, execute, optional};
 use crate::{
     domain::{
-        account::{Account, Phone},
+        account::{Account, PasswordState, Phone},
         attempts::Attempts,
         email::Email,
         ids::AccountId,
@@ -27,7 +27,7 @@ const TABLE: &str = "accounts";
 macro_rules! account_columns {
     () => {
         "a.account_id, a.email, a.first_name, a.last_name, a.locale, a.password_changed_at,
-         a.created_at AS account_created_at, a.credential_epoch AS account_epoch,
+         a.password_state, a.created_at AS account_created_at, a.credential_epoch AS account_epoch,
          t.enabled_at AS two_step_enabled_at, p.number_sealed, p.verified_at AS phone_verified_at"
     };
 }
@@ -52,15 +52,55 @@ impl Credentials {
     }
 }
 
-/// The account that an address leads to; `digests` are the address's under every key version.
+/// The account that an address signs in to; `digests` are the address's under every key version.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn find(db: &impl GenericClient, digests: &[Vec<u8>]) -> Result<Option<AccountId>> {
-    let row =
-        optional(db, "SELECT account_id FROM email_directory WHERE email_digest = ANY($1)", &[&digests])
-            .await?;
+    let row = optional(
+        db,
+        "SELECT account_id FROM email_directory WHERE email_digest = ANY($1) AND reserved_until IS NULL",
+        &[&digests],
+    )
+    .await?;
     row.map(|row| Ok(row.try_get::<_, Uuid>("account_id")?.into())).transpose()
+}
+
+/// Whether an address belongs to an account, or is reserved for one that had it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_taken(db: &impl GenericClient, digests: &[Vec<u8>], now: Timestamp) -> Result<bool> {
+    let row = optional(
+        db,
+        "SELECT FROM email_directory
+         WHERE email_digest = ANY($1) AND (reserved_until IS NULL OR reserved_until > $2)
+         LIMIT 1",
+        &[&digests, &now],
+    )
+    .await?;
+    Ok(row.is_some())
+}
+
+/// Enters an address for an account; says no where it belongs to another or is reserved.
+///
+/// # Errors
+/// When the database fails.
+pub async fn enter_address(
+    db: &impl GenericClient,
+    account: AccountId,
+    email_digest: &[u8],
+    now: Timestamp,
+) -> Result<bool> {
+    let entered = execute(
+        db,
+        "INSERT INTO email_directory AS d (email_digest, account_id) VALUES ($1, $2)
+         ON CONFLICT (email_digest) DO UPDATE SET account_id = $2, reserved_until = NULL
+         WHERE d.reserved_until <= $3 OR d.account_id = $2",
+        &[&email_digest, &account.uuid(), &now],
+    )
+    .await?;
+    Ok(entered == 1)
 }
 
 /// Reads what a sign-in or a password check needs.
@@ -109,21 +149,14 @@ pub async fn create(
     email_digest: &[u8],
     now: Timestamp,
 ) -> Result<bool> {
-    let entered = execute(
-        db,
-        "INSERT INTO email_directory (email_digest, account_id) VALUES ($1, $2)
-         ON CONFLICT (email_digest) DO NOTHING",
-        &[&email_digest, &sign_up.account.uuid()],
-    )
-    .await?;
-    if entered == 0 {
+    if !enter_address(db, sign_up.account, email_digest, now).await? {
         return Ok(false);
     }
     execute(
         db,
         "INSERT INTO accounts (account_id, email, first_name, last_name, locale, password_phc, password_pepper,
-             password_changed_at, credential_epoch, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $8)",
+             password_state, password_changed_at, credential_epoch, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $9)",
         &[
             &sign_up.account.uuid(),
             &sign_up.email.as_str(),
@@ -132,11 +165,31 @@ pub async fn create(
             &sign_up.locale.as_str(),
             &sign_up.password.phc,
             &sign_up.password.pepper,
+            &password_state_text(sign_up.password_state),
             &now,
         ],
     )
     .await?;
     Ok(true)
+}
+
+/// Writes name and language.
+///
+/// # Errors
+/// When the database fails.
+pub async fn save_profile(db: &impl GenericClient, account: &Account) -> Result<()> {
+    execute(
+        db,
+        "UPDATE accounts SET first_name = $2, last_name = $3, locale = $4 WHERE account_id = $1",
+        &[
+            &account.id.uuid(),
+            &account.first_name.as_str(),
+            &account.last_name.as_str(),
+            &account.locale.as_str(),
+        ],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Raises the account's credential epoch and returns the new one.
@@ -193,11 +246,27 @@ pub(super) fn from_row(row: &Row, sealer: &Sealer) -> Result<Account> {
         last_name: consistent(LastName::parse(row.try_get("last_name")?).ok(), TABLE, "last name")?,
         locale: consistent(Locale::parse(row.try_get("locale")?).ok(), TABLE, "unknown locale")?,
         password_changed_at: row.try_get("password_changed_at")?,
+        password_state: parse_password_state(row.try_get("password_state")?)?,
         created_at: row.try_get("account_created_at")?,
         credential_epoch: row.try_get("account_epoch")?,
         two_step_enabled_at: row.try_get("two_step_enabled_at")?,
         phone,
     })
+}
+
+pub(super) const fn password_state_text(state: PasswordState) -> &'static str {
+    match state {
+        PasswordState::Usable => "usable",
+        PasswordState::Short => "short",
+        PasswordState::ResetRequired => "reset_required",
+    }
+}
+
+pub(super) fn parse_password_state(text: &str) -> Result<PasswordState> {
+    let known = [PasswordState::Usable, PasswordState::Short, PasswordState::ResetRequired]
+        .into_iter()
+        .find(|state| password_state_text(*state) == text);
+    consistent(known, TABLE, "unknown password state")
 }
 
 /// The place where an account's number is sealed.

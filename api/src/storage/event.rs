@@ -1,10 +1,14 @@
 //! Security events: appended, never changed.
 
 use deadpool_postgres::GenericClient;
+use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Result, execute};
-use crate::domain::event::Event;
+use super::{Result, execute, many};
+use crate::domain::{
+    event::Event,
+    ids::{AccountId, EventId},
+};
 
 /// Two parts of a statement that write an event and its origin for every row of the part `$source`.
 ///
@@ -83,4 +87,56 @@ pub async fn append(db: &impl GenericClient, event: &Event) -> Result<()> {
     execute(db, concat!("WITH one AS (SELECT 1), ", recorded!("one"), " SELECT 1"), &params.with(&[]))
         .await?;
     Ok(())
+}
+
+/// An event as its account's owner sees it.
+#[derive(Debug, Clone)]
+pub struct RecordedEvent {
+    /// Its id.
+    pub id: EventId,
+    /// What, as in [`crate::domain::event::EventType::as_str`].
+    pub kind: String,
+    /// When.
+    pub at: Timestamp,
+    /// With which factor.
+    pub method: Option<String>,
+    /// From which address, while that is kept.
+    pub address: Option<String>,
+    /// With which client, while that is kept.
+    pub user_agent: Option<String>,
+}
+
+/// The events of an account since a time, the newest first, from before the event `before` on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list(
+    db: &impl GenericClient,
+    account: AccountId,
+    (since, before): (Timestamp, Option<EventId>),
+    at_most: i64,
+) -> Result<Vec<RecordedEvent>> {
+    let rows = many(
+        db,
+        "SELECT e.event_id, e.type, e.at, e.method, o.address, o.user_agent
+         FROM events e
+         LEFT JOIN event_origins o ON o.account_id = e.account_id AND o.event_id = e.event_id
+         WHERE e.account_id = $1 AND e.at >= $2 AND ($3::uuid IS NULL OR e.event_id < $3)
+         ORDER BY e.event_id DESC
+         LIMIT $4",
+        &[&account.uuid(), &since, &before.map(EventId::uuid), &at_most],
+    )
+    .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(RecordedEvent {
+                id: row.try_get::<_, Uuid>("event_id")?.into(),
+                kind: row.try_get("type")?,
+                at: row.try_get("at")?,
+                method: row.try_get("method")?,
+                address: row.try_get("address")?,
+                user_agent: row.try_get("user_agent")?,
+            })
+        })
+        .collect()
 }

@@ -6,11 +6,15 @@
 pub mod account;
 pub mod attempts;
 pub mod challenge;
+pub mod device;
 pub mod enrollment;
 pub mod event;
+pub mod factors;
 pub mod limits;
 pub mod migrate;
 pub mod outbox;
+pub mod password;
+pub mod pending;
 pub mod purge;
 pub mod recovery;
 pub mod session;
@@ -29,7 +33,7 @@ type Params<'a> = &'a [&'a (dyn ToSql + Sync)];
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
     /// The database said no or went away.
-    #[error("the database failed: {0}")]
+    #[error("the database failed: {}", words(.0))]
     Database(#[from] tokio_postgres::Error),
     /// No connection could be had.
     #[error("no database connection: {0}")]
@@ -42,6 +46,13 @@ pub enum StorageError {
         /// What is wrong with it.
         problem: &'static str,
     },
+}
+
+/// What the database said: its own words hold no values, unlike its details.
+fn words(error: &tokio_postgres::Error) -> String {
+    error
+        .as_db_error()
+        .map_or_else(|| error.to_string(), |said| format!("{} ({})", said.message(), said.code().code()))
 }
 
 /// The result of a storage call.

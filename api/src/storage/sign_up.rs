@@ -3,7 +3,11 @@
 use deadpool_postgres::GenericClient;
 use jiff::Timestamp;
 
-use super::{Result, consistent, execute, optional};
+use super::{
+    Result,
+    account::{parse_password_state, password_state_text},
+    consistent, execute, optional,
+};
 use crate::{
     domain::{
         email::Email,
@@ -32,8 +36,8 @@ pub async fn insert(
     execute(
         db,
         "INSERT INTO sign_ups (account_id, token_digest, email, first_name, last_name, locale, password_phc,
-             password_pepper, code_digest, wrong_codes, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11)",
+             password_pepper, password_state, code_digest, wrong_codes, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12)",
         &[
             &sign_up.account.uuid(),
             &token_digest,
@@ -43,6 +47,7 @@ pub async fn insert(
             &sign_up.locale.as_str(),
             &sign_up.password.phc,
             &sign_up.password.pepper,
+            &password_state_text(sign_up.password_state),
             &pending.code_digest,
             &now,
             &pending.expires_at,
@@ -59,8 +64,8 @@ pub async fn insert(
 pub async fn lock(db: &impl GenericClient, token: &Presented) -> Result<Option<PendingSignUp>> {
     let row = optional(
         db,
-        "SELECT email, first_name, last_name, locale, password_phc, password_pepper, code_digest, wrong_codes,
-             expires_at
+        "SELECT email, first_name, last_name, locale, password_phc, password_pepper, password_state,
+             code_digest, wrong_codes, expires_at
          FROM sign_ups
          WHERE account_id = $1 AND token_digest = $2
          FOR UPDATE",
@@ -78,6 +83,7 @@ pub async fn lock(db: &impl GenericClient, token: &Presented) -> Result<Option<P
                 phc: row.try_get("password_phc")?,
                 pepper: row.try_get("password_pepper")?,
             },
+            password_state: parse_password_state(row.try_get("password_state")?)?,
         };
         Ok(PendingSignUp {
             sign_up,

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use tokio_postgres::Row;
 use uuid::Uuid;
 
-use super::{Result, account::number_place, challenge::secret_place, execute, many, optional};
+use super::{Result, account::number_place, execute, factors::insert_authenticator, many, optional};
 use crate::{
     domain::{
         enrollment::{Finalized, IssuedCode, KeptPhone},
@@ -52,10 +52,6 @@ pub async fn enable(
     now: Timestamp,
 ) -> Result<()> {
     let IssuedCode { phc, pepper, issued_at } = &finalized.code;
-    let id = authenticator.uuid();
-    let secret = finalized.authenticator.secret.as_bytes();
-    let sealed = sealer.seal(secret_place(&account, &id), secret, entropy);
-    let last_step = i64::try_from(finalized.authenticator.last_step.0).unwrap_or(i64::MAX);
     execute(
         tx,
         "INSERT INTO two_step (account_id, enabled_at, emergency_phc, emergency_pepper, emergency_issued_at,
@@ -64,14 +60,8 @@ pub async fn enable(
         &[&account.uuid(), &now, phc, pepper, issued_at],
     )
     .await?;
-    execute(
-        tx,
-        "INSERT INTO authenticators (account_id, authenticator_id, name, secret_sealed, last_step,
-             added_strongly, created_at, last_used_at)
-         VALUES ($1, $2, $3, $4, $5, TRUE, $6, $6)",
-        &[&account.uuid(), &id, &finalized.run.authenticator_name, &sealed, &last_step, &now],
-    )
-    .await?;
+    let proven = (&finalized.run, &finalized.authenticator);
+    insert_authenticator(tx, (sealer, entropy), account, authenticator, proven, now).await?;
     match &finalized.phone {
         KeptPhone::OnFile => Ok(()),
         KeptPhone::None | KeptPhone::EraseOnFile => erase_phone(tx, account).await,

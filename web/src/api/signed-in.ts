@@ -2,7 +2,7 @@ import createClient from "openapi-fetch";
 import { reauthenticate } from "../reauthenticate";
 import { session } from "../tabs";
 import { send } from "./client";
-import type { Contract } from "./contract";
+import type { paths } from "./schema";
 
 function withToken(request: Request, token: string | null): Request {
   const copy = request.clone();
@@ -46,4 +46,4 @@ async function sendSignedIn(request: Request): Promise<Response> {
 }
 
 /** The API for the person who is signed in. */
-export const api = createClient<Contract>({ fetch: sendSignedIn });
+export const api = createClient<paths>({ fetch: sendSignedIn });

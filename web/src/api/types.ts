@@ -1,4 +1,3 @@
-import type { Purpose } from "./contract";
 import type { paths } from "./schema";
 
 type Json<R> = R extends { content: { "application/json": infer T } } ? T : never;
@@ -17,12 +16,11 @@ export type Config = Get<"/api/v1/config">;
 export type Account = Get<"/api/v1/account">;
 /** Where two-step verification stands for the account. */
 export type TwoStep = Get<"/api/v1/two-step">;
-type Wizard = Get<"/api/v1/two-step/enrollments/{id}">;
 /**
  * A running set-up of an authenticator, without its secrets. Where only the authenticator changes,
  * the proof of the new one commits and brings the session.
  */
-export type Enrollment = Omit<Wizard, "purpose"> & { purpose: Purpose; session?: Session };
+export type Enrollment = Get<"/api/v1/two-step/enrollments/{id}">;
 /** The key of a new authenticator as text, link and QR path. Secret. */
 export type Provisioning = Get<"/api/v1/two-step/enrollments/{id}/authenticator">;
 /** The answer that signs somebody in; holds the access token. Secret. */
@@ -39,3 +37,7 @@ export type EmergencyCode = Post<"/api/v1/two-step/emergency-code", 201>;
 export type Stage = Enrollment["stage"];
 /** A step as the person sees it. */
 export type Step = Enrollment["steps"][number]["step"];
+
+/** How a person proves once more that it is them; without a second step where that is off. */
+export type Proof =
+  paths["/api/v1/sessions/current/reauthenticate"]["post"]["requestBody"]["content"]["application/json"];

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { answer } from "../api/client";
-import type { Proof } from "../api/contract";
 import { explain, fieldError, type Problem } from "../api/problem";
 import { api } from "../api/signed-in";
+import type { Proof } from "../api/types";
 import { readCode } from "../codes";
 import { m } from "../messages";
 import { type Question, question } from "../reauthenticate";
@@ -29,9 +29,7 @@ async function prove(proof: Proof, asked: Question): Promise<Problem | null> {
 }
 
 async function sendSms(): Promise<Problem | null> {
-  const sent = await answer(
-    api.POST("/api/v1/sessions/current/reauthenticate/sms", { body: undefined }),
-  );
+  const sent = await answer(api.POST("/api/v1/sessions/current/reauthenticate/sms"));
   if (sent.ok) announce(m.common.reauthenticate.smsSent);
   return sent.ok ? null : sent.problem;
 }

@@ -19,6 +19,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::ids::AuthenticatorId;
+
 pub use emergency_code::{Finalized, IssuedCode, KeptPhone, NotFinal, SaveEmergencyCode};
 pub use phone::{AddPhone, NumberRefused, PhoneCode, PhoneCodeOutcome, VerifyPhone};
 pub use steps::{Step, StepStatus, steps};
@@ -40,6 +42,10 @@ pub enum Purpose {
     /// Turn two-step verification on.
     #[default]
     Enable,
+    /// One more authenticator.
+    AddAuthenticator,
+    /// A new authenticator in place of one, in recovery in place of all.
+    ReplaceAuthenticator,
 }
 
 /// Where an enrollment stands.
@@ -79,6 +85,10 @@ pub struct Run {
     pub password_checked_at: Timestamp,
     /// What the new authenticator is called.
     pub authenticator_name: String,
+    /// The authenticator that the new one replaces; `None` where a replacement replaces all.
+    pub replaces: Option<AuthenticatorId>,
+    /// Whether the step-up that it was started under was strong.
+    pub started_strongly: bool,
     /// What the phone step is.
     pub phone_plan: PhonePlan,
     /// How often it was extended.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{PhonePlan, Stage};
+use super::{PhonePlan, Purpose, Stage};
 
 /// A step of the wizard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -40,8 +40,12 @@ pub enum StepStatus {
 /// The steps that apply, with their status at `stage`. The server can't tell the first three apart before
 /// the code is proven: the page does, by its own address.
 #[must_use]
-pub fn steps(plan: &PhonePlan, stage: Stage) -> Vec<(Step, StepStatus)> {
-    let applies = |step: &Step| *plan == PhonePlan::Ask || !matches!(step, Step::Phone | Step::SmsCode);
+pub fn steps(purpose: Purpose, plan: &PhonePlan, stage: Stage) -> Vec<(Step, StepStatus)> {
+    let applies = |step: &Step| match step {
+        Step::Phone | Step::SmsCode => purpose == Purpose::Enable && *plan == PhonePlan::Ask,
+        Step::EmergencyCode => purpose == Purpose::Enable,
+        Step::Information | Step::Scan | Step::Verify | Step::Done => true,
+    };
     let current = match stage {
         Stage::VerifyAuthenticator => Step::Verify,
         Stage::AddPhone => Step::Phone,
@@ -73,14 +77,21 @@ mod tests {
 
     #[test]
     fn seven_steps_where_a_phone_is_asked_for_and_five_where_not() {
-        assert_eq!(steps(&PhonePlan::Ask, Stage::VerifyAuthenticator).len(), 7);
-        assert_eq!(steps(&PhonePlan::OnFile, Stage::VerifyAuthenticator).len(), 5);
-        assert_eq!(steps(&PhonePlan::NotOffered, Stage::VerifyAuthenticator).len(), 5);
+        assert_eq!(steps(Purpose::Enable, &PhonePlan::Ask, Stage::VerifyAuthenticator).len(), 7);
+        assert_eq!(steps(Purpose::Enable, &PhonePlan::OnFile, Stage::VerifyAuthenticator).len(), 5);
+        assert_eq!(steps(Purpose::Enable, &PhonePlan::NotOffered, Stage::VerifyAuthenticator).len(), 5);
+    }
+
+    #[test]
+    fn adding_an_authenticator_has_neither_phone_nor_emergency_code() {
+        let steps = steps(Purpose::AddAuthenticator, &PhonePlan::Ask, Stage::Complete);
+        let names: Vec<Step> = steps.into_iter().map(|(step, _)| step).collect();
+        assert_eq!(names, [Step::Information, Step::Scan, Step::Verify, Step::Done]);
     }
 
     #[test]
     fn before_the_code_is_proven_the_verify_step_is_the_current_one() {
-        let steps = steps(&PhonePlan::Ask, Stage::VerifyAuthenticator);
+        let steps = steps(Purpose::Enable, &PhonePlan::Ask, Stage::VerifyAuthenticator);
         assert_eq!(steps[1], (Step::Scan, StepStatus::Done));
         assert_eq!(steps[2], (Step::Verify, StepStatus::Current));
         assert_eq!(steps[3], (Step::Phone, StepStatus::Upcoming));

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{AddPhone, Enrollment, KeptPhone, PhonePlan, Run, SaveEmergencyCode};
+use super::{AddPhone, Enrollment, KeptPhone, PhonePlan, Purpose, Run, SaveEmergencyCode};
 use crate::domain::{
     attempts::{Attempts, Budget, Gate},
     one_time_code::OneTimeCode,
@@ -36,6 +36,8 @@ pub struct ProvenAuthenticator {
 pub enum VerifyOutcome {
     /// Right: the next stage.
     Proven(Enrollment),
+    /// Right, and nothing else is asked for: to be committed at once.
+    Complete(Run, ProvenAuthenticator),
     /// Wrong: the same stage with one failure more, which must be saved.
     Wrong {
         /// The stage to save.
@@ -79,7 +81,7 @@ impl VerifyAuthenticator {
             Gate::Open { .. } => {}
         }
         if let Some(last_step) = self.secret.matching_step(code, now, None) {
-            return VerifyOutcome::Proven(self.proven(last_step));
+            return self.proven(last_step);
         }
         self.attempts = self.attempts.failed(now);
         if self.attempts.failures >= Budget::Enrollment.hard_stop() {
@@ -89,21 +91,20 @@ impl VerifyAuthenticator {
         VerifyOutcome::Wrong { stay: self, clock_skew }
     }
 
-    fn proven(self, last_step: TimeStep) -> Enrollment {
+    fn proven(self, last_step: TimeStep) -> VerifyOutcome {
         let authenticator = ProvenAuthenticator { secret: self.secret, last_step };
-        match self.run.phone_plan {
-            PhonePlan::Ask => Enrollment::AddPhone(AddPhone::new(self.run, authenticator)),
-            PhonePlan::OnFile => Enrollment::SaveEmergencyCode(SaveEmergencyCode::new(
-                self.run,
-                authenticator,
-                KeptPhone::OnFile,
-            )),
-            PhonePlan::NotOffered => Enrollment::SaveEmergencyCode(SaveEmergencyCode::new(
-                self.run,
-                authenticator,
-                KeptPhone::None,
-            )),
+        if self.run.purpose != Purpose::Enable {
+            return VerifyOutcome::Complete(self.run, authenticator);
         }
+        let phone = match self.run.phone_plan {
+            PhonePlan::Ask => {
+                return VerifyOutcome::Proven(Enrollment::AddPhone(AddPhone::new(self.run, authenticator)));
+            }
+            PhonePlan::OnFile => KeptPhone::OnFile,
+            PhonePlan::NotOffered => KeptPhone::None,
+        };
+        let next = SaveEmergencyCode::new(self.run, authenticator, phone);
+        VerifyOutcome::Proven(Enrollment::SaveEmergencyCode(next))
     }
 }
 

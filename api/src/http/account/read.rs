@@ -6,7 +6,10 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::{
-    domain::{account::Phone, ids::AccountId},
+    domain::{
+        account::{Account, Phone},
+        ids::AccountId,
+    },
     http::{problem::Problem, proof::SignedIn},
 };
 
@@ -39,6 +42,22 @@ struct TwoStepFlag {
     enabled: bool,
 }
 
+impl From<&Account> for AccountAnswer {
+    fn from(account: &Account) -> Self {
+        Self {
+            id: account.id,
+            email: account.email.as_str().to_owned(),
+            first_name: account.first_name.as_str().to_owned(),
+            last_name: account.last_name.as_str().to_owned(),
+            locale: account.locale.as_str(),
+            phone: account.phone.as_ref().map(PhoneAnswer::from),
+            two_step: TwoStepFlag { enabled: account.two_step_enabled_at.is_some() },
+            password_changed_at: account.password_changed_at,
+            created_at: account.created_at,
+        }
+    }
+}
+
 impl From<&Phone> for PhoneAnswer {
     fn from(phone: &Phone) -> Self {
         Self { masked: phone.number.masked(), verified: true }
@@ -49,16 +68,5 @@ impl From<&Phone> for PhoneAnswer {
 #[utoipa::path(tag = "account", responses((status = 200, body = AccountAnswer)))]
 #[get("/account")]
 pub(crate) async fn read_account(caller: SignedIn) -> Result<HttpResponse, Problem> {
-    let account = &caller.account;
-    Ok(HttpResponse::Ok().json(AccountAnswer {
-        id: account.id,
-        email: account.email.as_str().to_owned(),
-        first_name: account.first_name.as_str().to_owned(),
-        last_name: account.last_name.as_str().to_owned(),
-        locale: account.locale.as_str(),
-        phone: account.phone.as_ref().map(PhoneAnswer::from),
-        two_step: TwoStepFlag { enabled: account.two_step_enabled_at.is_some() },
-        password_changed_at: account.password_changed_at,
-        created_at: account.created_at,
-    }))
+    Ok(HttpResponse::Ok().json(AccountAnswer::from(&caller.account)))
 }

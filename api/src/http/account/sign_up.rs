@@ -10,16 +10,18 @@ use utoipa::ToSchema;
 use crate::{
     app::App,
     domain::{
+        account::PasswordState,
         email::Email,
         ids::AccountId,
         locale::Locale,
         message::Letter,
         name::{FirstName, LastName},
         one_time_code::OneTimeCode,
-        password::{NewPassword, PasswordError, PasswordPolicy},
+        password::{NewPassword, PasswordPolicy},
         sign_up::{PendingSignUp, SIGN_UP_LIFE, SignUp},
     },
     http::{
+        account::password::refusal,
         answers::Throttled,
         client::Client,
         json::Json,
@@ -95,9 +97,10 @@ pub(crate) async fn start_sign_up(
     let now = app.now();
     let account = AccountId::draw(now, &*app.entropy);
     let token = app.tokens.issue(TokenKind::SignUp, account, &*app.entropy);
-    let password = app.hasher.hash(parsed.password.expose().to_owned().into()).await?;
-    let Parsed { email, first_name, last_name, locale, .. } = parsed;
-    let sign_up = SignUp { account, email, first_name, last_name, locale, password };
+    let Parsed { email, first_name, last_name, locale, password } = parsed;
+    let password_state = PasswordState::of(&password);
+    let password = app.hasher.hash(password.into_secret()).await?;
+    let sign_up = SignUp { account, email, first_name, last_name, locale, password, password_state };
     let mut db = app.database().await?;
     let tx = db.transaction().await?;
     let code_digest = mail(&app, &tx, &client, &sign_up, &token.digest).await?;
@@ -129,21 +132,13 @@ fn parse(app: &App, body: SignUpBody) -> Result<Parsed, Problem> {
     let locale = body.locale.as_deref().map_or(Ok(Locale::default()), Locale::parse);
     let locale = fields.take("/locale", invalid, locale);
     let password = NewPassword::parse(body.password, &policy);
-    let password_code = password.as_ref().err().map_or(invalid, password_code);
-    let password = fields.take("/password", password_code, password);
+    let code = password.as_ref().err().map_or(Code::ValidationFailed, refusal);
+    let password = fields.take("/password", code.as_str(), password);
     match (email, first_name, last_name, locale, password) {
         (Some(email), Some(first_name), Some(last_name), Some(locale), Some(password)) => {
             Ok(Parsed { email, password, first_name, last_name, locale })
         }
         _ => Err(fields.into_problem()),
-    }
-}
-
-const fn password_code(error: &PasswordError) -> &'static str {
-    match error {
-        PasswordError::TooShort { .. } => Code::PasswordTooShort.as_str(),
-        PasswordError::Blocklisted => Code::PasswordBlocklisted.as_str(),
-        PasswordError::Empty | PasswordError::TooLong => Code::ValidationFailed.as_str(),
     }
 }
 
@@ -169,7 +164,8 @@ async fn mail(
     sign_up: &SignUp,
     token_digest: &[u8],
 ) -> Result<Option<Vec<u8>>, Problem> {
-    let known = storage::account::find(tx, &app.email_digests(&sign_up.email)).await?.is_some();
+    let digests = app.email_digests(&sign_up.email);
+    let known = storage::account::is_taken(tx, &digests, app.now()).await?;
     let code = OneTimeCode::draw(&*app.entropy);
     let digest = app.code_digests("sign-up", token_digest, &code).into_iter().next();
     if !may_mail(app, tx, client, &sign_up.email).await? {

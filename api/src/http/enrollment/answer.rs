@@ -10,13 +10,13 @@ use crate::{
     app::App,
     domain::{
         account::Account,
-        enrollment::{Enrollment, KeptPhone, Purpose, Stage, Step, StepStatus, steps},
+        enrollment::{Enrollment, KeptPhone, Purpose, Run, Stage, Step, StepStatus, steps},
         ids::EnrollmentId,
         message::Delivery,
         provisioning::{QrCode, otpauth_uri},
         totp::TotpSecret,
     },
-    http::{problem::Problem, proof::SignedIn},
+    http::{problem::Problem, proof::SignedIn, sessions::answer::SessionAnswer},
     storage::{self, enrollment::LiveEnrollment},
 };
 
@@ -33,7 +33,12 @@ pub struct EnrollmentAnswer {
     steps: Vec<StepAnswer>,
     /// The secret, where it is shown for the first time.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     authenticator: Option<AuthenticatorSecret>,
+    /// The raised session, where the code completed the enrollment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    session: Option<SessionAnswer>,
 }
 
 /// The phone that the enrollment would leave the account with.
@@ -99,7 +104,7 @@ impl EnrollmentAnswer {
     ) -> Result<Self, Problem> {
         let (state, run) = (&enrollment.state, enrollment.state.run());
         let stage = state.stage();
-        let steps = steps(&run.phone_plan, stage).into_iter();
+        let steps = steps(run.purpose, &run.phone_plan, stage).into_iter();
         Ok(Self {
             id: enrollment.id,
             purpose: run.purpose,
@@ -108,7 +113,24 @@ impl EnrollmentAnswer {
             phone: phone(db, state, &caller.account).await?,
             steps: steps.map(|(step, status)| StepAnswer { step, status }).collect(),
             authenticator: None,
+            session: None,
         })
+    }
+
+    /// The answer of an enrollment that was completed by its code, with the raised session.
+    #[must_use]
+    pub fn complete(enrollment: &LiveEnrollment, run: &Run, session: SessionAnswer) -> Self {
+        let steps = steps(run.purpose, &run.phone_plan, Stage::Complete).into_iter();
+        Self {
+            id: enrollment.id,
+            purpose: run.purpose,
+            stage: Stage::Complete,
+            expires_at: enrollment.expires_at,
+            phone: None,
+            steps: steps.map(|(step, status)| StepAnswer { step, status }).collect(),
+            authenticator: None,
+            session: Some(session),
+        }
     }
 
     /// With the secret.

@@ -10,11 +10,12 @@ use super::answer::{AuthenticatorSecret, EnrollmentAnswer};
 use crate::{
     app::App,
     domain::{
-        authenticator::AuthenticatorName,
+        authenticator::{AuthenticatorName, MAX_AUTHENTICATORS},
         enrollment::{ENROLLMENT_LIFE, Enrollment, PhonePlan, Purpose, Run, VerifyAuthenticator},
         event::{Event, EventType},
-        ids::EnrollmentId,
+        ids::{AuthenticatorId, EnrollmentId},
         password::Password,
+        session::Restriction,
         totp::TotpSecret,
     },
     http::{
@@ -25,7 +26,11 @@ use crate::{
         problem::{Code, Fields, Problem},
         proof::SignedIn,
     },
-    storage::{self, enrollment::LiveEnrollment},
+    storage::{
+        self,
+        enrollment::LiveEnrollment,
+        two_step::{emergency_code, list_authenticators},
+    },
 };
 
 /// How the wizard starts.
@@ -34,6 +39,8 @@ use crate::{
 pub struct BeginBody {
     #[serde(default)]
     purpose: Purpose,
+    /// The authenticator to be replaced; absent in recovery, where all are.
+    authenticator_id: Option<AuthenticatorId>,
     /// The current password; required to `enable`.
     #[schema(value_type = Option<String>)]
     password: Option<SecretString>,
@@ -43,8 +50,9 @@ pub struct BeginBody {
 
 /// Start the wizard
 ///
-/// Checks the password, makes a fresh secret and shows it to this session only. A live enrollment of the
-/// account is replaced, its secret destroyed. Nothing about signing in changes before finalize.
+/// Checks the password (to enable) or asks for a fresh proof (to add) or a strong one (to replace), makes a
+/// fresh secret and shows it to this session only. A live enrollment of the account is replaced, its secret
+/// destroyed. Nothing about signing in changes before it is completed.
 #[utoipa::path(
     tag = "enrollment",
     responses(
@@ -60,14 +68,11 @@ pub(crate) async fn begin_enrollment(
     caller: SignedIn,
     Json(body): Json<BeginBody>,
 ) -> Result<HttpResponse, Problem> {
-    let (password, name) = parse(body)?;
-    if caller.account.two_step_enabled_at.is_some() {
-        return Err(Code::AlreadyEnabled.into());
-    }
-    password_in_session::check(&app, &client, &caller, &password).await?;
+    let asked = parse(body)?;
+    permit(&app, &client, &caller, &asked).await?;
     let secret = TotpSecret::draw(&*app.entropy);
     let shown = AuthenticatorSecret::new(&app, &caller.account, &secret);
-    let enrollment = start(&app, &client, &caller, &name, secret).await?;
+    let enrollment = start(&app, &client, &caller, &asked, secret).await?;
     let answer = EnrollmentAnswer::read(&app.database().await?, &caller, &enrollment).await?;
     let location = format!("/api/v1/two-step/enrollments/{}", enrollment.id);
     Ok(HttpResponse::Created()
@@ -75,21 +80,89 @@ pub(crate) async fn begin_enrollment(
         .json(answer.with_authenticator(shown)))
 }
 
-fn parse(body: BeginBody) -> Result<(Password, AuthenticatorName), Problem> {
-    let BeginBody { purpose: Purpose::Enable, password, name } = body;
+/// What is asked for, parsed.
+enum Asked {
+    Enable { password: Password, name: AuthenticatorName },
+    Add { name: AuthenticatorName },
+    Replace { authenticator: Option<AuthenticatorId>, name: AuthenticatorName },
+}
+
+fn parse(body: BeginBody) -> Result<Asked, Problem> {
+    let BeginBody { purpose, authenticator_id, password, name } = body;
+    let invalid = Code::ValidationFailed.as_str();
     let mut fields = Fields::default();
     let name = name.as_deref().map_or(Ok(AuthenticatorName::default()), AuthenticatorName::parse);
-    let name = fields.take("/name", Code::ValidationFailed.as_str(), name);
-    let password = Password::parse(password.unwrap_or_default());
-    let password = fields.take("/password", Code::ValidationFailed.as_str(), password);
-    password.zip(name).ok_or_else(|| fields.into_problem())
+    let name = fields.take("/name", invalid, name);
+    if authenticator_id.is_some() && purpose != Purpose::ReplaceAuthenticator {
+        fields.note("/authenticator_id", invalid, "only a replacement names an authenticator");
+    }
+    let asked = match purpose {
+        Purpose::Enable => {
+            let password = Password::parse(password.unwrap_or_default());
+            let password = fields.take("/password", invalid, password);
+            password.zip(name).map(|(password, name)| Asked::Enable { password, name })
+        }
+        Purpose::AddAuthenticator => name.map(|name| Asked::Add { name }),
+        Purpose::ReplaceAuthenticator => {
+            name.map(|name| Asked::Replace { authenticator: authenticator_id, name })
+        }
+    };
+    asked.filter(|_| fields.is_empty()).ok_or_else(|| fields.into_problem())
+}
+
+/// What each purpose asks of the caller and the account.
+async fn permit(app: &App, client: &Client, caller: &SignedIn, asked: &Asked) -> Result<(), Problem> {
+    let recovering = caller.session.restriction == Some(Restriction::EmergencyRecovery);
+    match asked {
+        Asked::Enable { .. } | Asked::Add { .. } if recovering => Err(Code::RecoveryPending.into()),
+        Asked::Enable { .. } if caller.account.two_step_enabled_at.is_some() => {
+            Err(Code::AlreadyEnabled.into())
+        }
+        Asked::Enable { password, .. } => password_in_session::check(app, client, caller, password).await,
+        Asked::Add { .. } | Asked::Replace { .. } if caller.account.two_step_enabled_at.is_none() => {
+            Err(Code::NotEnabled.into())
+        }
+        Asked::Add { .. } => {
+            caller.require_fresh(app)?;
+            let live = list_authenticators(&app.database().await?, caller.account.id).await?;
+            let full = live.len() >= MAX_AUTHENTICATORS;
+            if full { Err(Code::TooManyAuthenticators.into()) } else { Ok(()) }
+        }
+        Asked::Replace { authenticator, .. } => {
+            caller.require_strong(app)?;
+            permit_replacement(app, caller, *authenticator).await
+        }
+    }
+}
+
+/// In recovery the new code is acknowledged first and all authenticators are replaced; otherwise one is named.
+async fn permit_replacement(
+    app: &App,
+    caller: &SignedIn,
+    authenticator: Option<AuthenticatorId>,
+) -> Result<(), Problem> {
+    let db = app.database().await?;
+    if caller.session.restriction == Some(Restriction::EmergencyRecovery) {
+        let code = emergency_code(&db, caller.account.id).await?.ok_or(Code::NotEnabled)?;
+        return if code.acknowledged_at.is_some() {
+            Ok(())
+        } else {
+            Err(Code::AcknowledgementRequired.into())
+        };
+    }
+    let Some(authenticator) = authenticator else {
+        let message = "name the authenticator to replace";
+        return Err(Problem::field(Code::ValidationFailed, "/authenticator_id", message));
+    };
+    let live = list_authenticators(&db, caller.account.id).await?;
+    if live.iter().any(|one| one.id == authenticator) { Ok(()) } else { Err(Code::NotFound.into()) }
 }
 
 async fn start(
     app: &App,
     client: &Client,
     caller: &SignedIn,
-    name: &AuthenticatorName,
+    asked: &Asked,
     secret: TotpSecret,
 ) -> Result<LiveEnrollment, Problem> {
     let (now, account) = (app.now(), &caller.account);
@@ -106,7 +179,7 @@ async fn start(
         session: caller.session.id,
         credential_epoch: caller.session.credential_epoch,
         state: Enrollment::VerifyAuthenticator(VerifyAuthenticator::start(
-            run(app, caller, name, now),
+            run(app, caller, asked, now),
             secret,
         )),
         created_at: now,
@@ -119,7 +192,12 @@ async fn start(
     Ok(enrollment)
 }
 
-fn run(app: &App, caller: &SignedIn, name: &AuthenticatorName, now: Timestamp) -> Run {
+fn run(app: &App, caller: &SignedIn, asked: &Asked, now: Timestamp) -> Run {
+    let (purpose, name, replaces) = match asked {
+        Asked::Enable { name, .. } => (Purpose::Enable, name, None),
+        Asked::Add { name } => (Purpose::AddAuthenticator, name, None),
+        Asked::Replace { authenticator, name } => (Purpose::ReplaceAuthenticator, name, *authenticator),
+    };
     let phone_plan = if !app.config.sms_offered() {
         PhonePlan::NotOffered
     } else if caller.account.current_phone().is_some() {
@@ -128,9 +206,11 @@ fn run(app: &App, caller: &SignedIn, name: &AuthenticatorName, now: Timestamp) -
         PhonePlan::Ask
     };
     Run {
-        purpose: Purpose::Enable,
+        purpose,
         password_checked_at: now,
         authenticator_name: name.as_str().to_owned(),
+        replaces,
+        started_strongly: purpose != Purpose::AddAuthenticator || caller.session.strong,
         phone_plan,
         extensions: 0,
     }

@@ -61,7 +61,7 @@ pub(crate) async fn finalize_enrollment(
     match state.finalize(issued_at) {
         Ok(finalized) => {
             let (session, refresh) = commit(step, &client, &finalized).await?;
-            let granted = Granted { session: &session, refresh: &refresh };
+            let granted = Granted { session: &session, refresh: &refresh, device: None };
             granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
         }
         Err((NotFinal::CodeChanged, _)) => Err(Code::EmergencyCodeChanged.into()),

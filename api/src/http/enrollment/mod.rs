@@ -4,6 +4,7 @@ pub mod answer;
 pub mod authenticator;
 pub mod begin;
 pub mod cancel;
+mod complete;
 pub mod emergency_code;
 pub mod extend;
 pub mod finalize;

@@ -16,10 +16,11 @@ use crate::{
         event::{Event, EventType},
         ids::EnrollmentId,
         one_time_code::OneTimeCode,
-        phone::{PhoneError, PhoneNumber},
+        phone::PhoneNumber,
         sms_code::SMS_CODE_LIFE,
     },
     http::{
+        account::phone::parse_number,
         answers::{Conflict, Missing, Over, Throttled},
         client::Client,
         json::Json,
@@ -35,7 +36,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct PhoneBody {
     /// Such as `+47 912 34 567`.
-    phone: String,
+    pub phone: String,
 }
 
 /// Enter a backup number
@@ -53,13 +54,7 @@ pub(crate) async fn enter_phone(
     id: Path<EnrollmentId>,
     Json(body): Json<PhoneBody>,
 ) -> Result<HttpResponse, Problem> {
-    let number = PhoneNumber::parse(&body.phone, &app.config.sms_countries).map_err(|error| {
-        let code = match error {
-            PhoneError::Invalid => Code::InvalidPhone,
-            PhoneError::CountryNotAllowed => Code::PhoneCountryNotAllowed,
-        };
-        Problem::field(code, "/phone", error.to_string())
-    })?;
+    let number = parse_number(&app, &body.phone)?;
     let mut db = app.database().await?;
     let step = Step::lock(&app, &mut db, &caller, *id).await?;
     match step.enrollment.state.clone() {

@@ -8,20 +8,22 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{answer::EnrollmentAnswer, step::Step};
+use super::{answer::EnrollmentAnswer, complete, step::Step};
 use crate::{
     app::App,
     domain::{
         attempts::Budget,
         challenge::tries_left,
-        enrollment::{Enrollment, VerifyOutcome},
+        enrollment::{Enrollment, Purpose, VerifyOutcome},
         event::EventType,
         ids::EnrollmentId,
         one_time_code::OneTimeCode,
+        session::Transport,
     },
     http::{
         answers::{Conflict, Missing, Over, Throttled},
         client::Client,
+        cookie::CookieDoor,
         json::Json,
         problem::{Code, Hint, Problem},
         proof::SignedIn,
@@ -50,7 +52,7 @@ impl CodeBody {
 /// Prove the authenticator
 ///
 /// A wrong code keeps the same secret and counts in the enrollment's own budget; live factors are untouched.
-/// A phone whose clock is off is told by how much.
+/// A phone whose clock is off is told by how much. Adding and replacing are complete with the right code.
 #[utoipa::path(
     tag = "enrollment",
     responses((status = 200, body = EnrollmentAnswer), Missing, Over, Conflict, Throttled)
@@ -58,6 +60,7 @@ impl CodeBody {
 #[post("/two-step/enrollments/{id}/authenticator/verify")]
 pub(crate) async fn verify_authenticator(
     app: Data<App>,
+    door: CookieDoor,
     client: Client,
     caller: SignedIn,
     id: Path<EnrollmentId>,
@@ -71,10 +74,17 @@ pub(crate) async fn verify_authenticator(
         Enrollment::VerifyAuthenticator(state) => state,
         other => return step.out_of_order(&client, other.stage()).await,
     };
+    let completes = step.enrollment.state.run().purpose != Purpose::Enable;
+    if completes && caller.session.transport == Transport::Cookie {
+        door.opened()?;
+    }
     match state.verify(&code, now) {
         VerifyOutcome::Proven(next) => {
             let event = step.event(&client, EventType::EnrollmentAuthenticatorVerified);
             step.advance(next, event).await
+        }
+        VerifyOutcome::Complete(run, authenticator) => {
+            complete::commit(step, &door, &client, &run, &authenticator).await
         }
         VerifyOutcome::Wrong { stay, clock_skew } => {
             let (left, until) = tries_left(stay.attempts(), Budget::Enrollment, now);

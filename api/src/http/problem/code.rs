@@ -56,6 +56,7 @@ codes! {
         HttpsRequired "https_required" "HTTPS is required" "Use the https address; check that the proxy in front says so in X-Forwarded-Proto.";
         RecoveryPending "recovery_pending" "Recovery comes first" "Store the new emergency code, then keep or replace the authenticator.";
         EnrollmentRequired "enrollment_required" "Two-step verification is required" "Turn on two-step verification first.";
+        PasswordChangeRequired "password_change_required" "The password must be changed" "Set a new password first.";
         SecondStepDisabled "second_step_disabled" "This way is locked" "Too many wrong codes. Sign in with the emergency code.";
         StepUpTooWeak "step_up_too_weak" "A stronger proof is needed" "Confirm with an authenticator that you have had for a day, not by SMS.";
     [NOT_FOUND]
@@ -66,11 +67,16 @@ codes! {
         WrongStage "wrong_stage" "Not at this step" "Read the enrollment and go on at its stage.";
         AlreadyEnabled "already_enabled" "Two-step verification is already on" "Add or replace an authenticator instead.";
         NotEnabled "not_enabled" "Two-step verification is off" "Turn it on first.";
+        PasswordTooShortAlone "password_too_short" "The password is too short to be alone" "Set a longer password first.";
+        LastAuthenticator "last_authenticator" "This is the last authenticator" "Add another first, or turn two-step verification off.";
+        TooManyAuthenticators "too_many_authenticators" "There are five authenticators" "Remove one first.";
+        PolicyRequiresTwoStep "policy_requires_two_step" "Two-step verification is compulsory here" "It can't be turned off.";
         AcknowledgementRequired "acknowledgement_required" "The emergency code is not stored yet" "Show the emergency code and have its storing confirmed first.";
         EmergencyCodeChanged "emergency_code_changed" "Another emergency code was shown since" "Only the code shown last is valid. Show it, or issue a new one.";
         MethodNotAvailable "method_not_available" "This way is not available" "Choose one of the methods that the challenge lists.";
         SmsNotOffered "sms_not_offered" "SMS is not offered" "Go on without a phone number.";
     [GONE]
+        ResetTokenExpired "reset_token_expired" "This link no longer works" "Ask for a new one.";
         EnrollmentExpired "enrollment_expired" "This enrollment is over" "Start again; nothing was changed.";
     [PAYLOAD_TOO_LARGE]
         BodyTooLarge "body_too_large" "The body is too large" "Send at most 16 KiB.";

@@ -64,15 +64,19 @@ pub struct ProblemBody {
     errors: Vec<FieldError>,
     /// Tries before the next delay.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     attempts_left: Option<u32>,
     /// Whole seconds to wait; equals the `Retry-After` header.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     retry_after: Option<u64>,
     /// The stage that the enrollment is at.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     expected_stage: Option<Stage>,
     /// What may explain a wrong code.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     hint: Option<Hint>,
 }
 
@@ -282,6 +286,17 @@ impl Fields {
                 self.0.push(FieldError { pointer: pointer.to_owned(), code, message: error.to_string() });
             })
             .ok()
+    }
+
+    /// Notes an error.
+    pub fn note(&mut self, pointer: &str, code: &'static str, message: &str) {
+        self.0.push(FieldError { pointer: pointer.to_owned(), code, message: message.to_owned() });
+    }
+
+    /// Whether nothing is wrong so far.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The problem, where anything was noted.

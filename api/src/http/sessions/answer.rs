@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, http::StatusCode};
 use jiff::Timestamp;
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -28,10 +28,16 @@ pub struct SessionAnswer {
     expires_in: i64,
     /// The refresh token, for transport `body`; a browser has it in a cookie.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     refresh_token: Option<String>,
+    /// A device proof, for transport `body`: sent along at later sign-ins, strangers can't lock its owner out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    device_token: Option<String>,
     session: SessionFacts,
     /// The new emergency code, after the old one was spent; shown this once.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     emergency_code: Option<EmergencyCodeAnswer>,
 }
 
@@ -70,6 +76,8 @@ pub struct Granted<'a> {
     pub session: &'a Session,
     /// Its live refresh token.
     pub refresh: &'a RefreshToken,
+    /// A new device proof, for a client that signed in fully for the first time.
+    pub device: Option<SecretString>,
 }
 
 impl Granted<'_> {
@@ -78,7 +86,7 @@ impl Granted<'_> {
     /// # Errors
     /// When the access token can't be signed.
     pub fn body(&self, app: &App, code: Option<EmergencyCodeAnswer>) -> Result<SessionAnswer, Problem> {
-        let Self { session, refresh } = self;
+        let Self { session, refresh, device } = self;
         let (access_token, expires_in) = app.access.sign(session, app.now(), &*app.entropy)?;
         let refresh_token = (session.transport == Transport::Body)
             .then(|| app.tokens.write_refresh(refresh).expose_secret().to_owned());
@@ -88,6 +96,10 @@ impl Granted<'_> {
             token_type: "Bearer",
             expires_in,
             refresh_token,
+            device_token: device
+                .as_ref()
+                .filter(|_| session.transport == Transport::Body)
+                .map(|token| token.expose_secret().to_owned()),
             session: SessionFacts {
                 id: session.id,
                 acr: session.proof.acr(),
@@ -115,6 +127,9 @@ impl Granted<'_> {
         if self.session.transport == Transport::Cookie {
             let left = self.session.expires_at.duration_since(app.now()).as_secs();
             response.cookie(door.set(&app.tokens.write_refresh(self.refresh), left)?);
+            if let Some(device) = &self.device {
+                response.cookie(door.set_device(device)?);
+            }
         }
         Ok(response.json(body))
     }

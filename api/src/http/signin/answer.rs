@@ -40,9 +40,11 @@ struct ChallengeFacts {
     attempts_left: u32,
     /// Whole seconds until a code is looked at again.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     retry_after: Option<u64>,
     /// The newest text message of this challenge.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     sms: Option<SmsFacts>,
 }
 
@@ -51,6 +53,7 @@ struct MethodFacts {
     method: Method,
     /// The masked number, for `sms`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     phone: Option<String>,
 }
 

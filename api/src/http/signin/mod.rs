@@ -2,6 +2,7 @@
 
 pub mod answer;
 mod count;
+pub mod device;
 pub mod emergency;
 mod password;
 pub mod repeat;

@@ -1,10 +1,14 @@
 //! The password check at sign-in: known and unknown addresses cost and answer alike.
 
 use jiff::{SignedDuration, Timestamp};
+use secrecy::SecretString;
+
+use super::device::{KnownDevice, recognize};
 
 use crate::{
     app::App,
     domain::{
+        account::PasswordState,
         attempts::{Attempts, Budget, Gate},
         email::Email,
         event::EventType,
@@ -33,14 +37,26 @@ const SOURCE_SCOPE: &str = "failed sign-in";
 pub(super) enum Subject {
     /// An account's.
     Account(AccountId),
+    /// An account's, at a client with a budget of its own.
+    Device(KnownDevice),
     /// That of an address without an account, by its digest.
     Name(Vec<u8>),
 }
 
+impl Subject {
+    fn account(&self) -> Option<AccountId> {
+        match self {
+            Self::Account(account) => Some(*account),
+            Self::Device(device) => Some(device.proof.account),
+            Self::Name(_) => None,
+        }
+    }
+}
+
 /// What a check found.
 pub(super) enum Checked {
-    /// Right.
-    Right(Box<Credentials>),
+    /// Right, perhaps at a client that is known.
+    Right(Box<Credentials>, Option<KnownDevice>),
     /// Wrong, to be counted.
     Wrong(Subject),
     /// Not looked at before then.
@@ -54,33 +70,41 @@ pub(super) enum Checked {
 pub(super) async fn check(
     app: &App,
     client: &Client,
-    email: &Email,
-    password: Option<&Password>,
+    (email, password): (&Email, Option<&Password>),
+    device: Option<&SecretString>,
 ) -> Result<Checked, Problem> {
     let digests = app.email_digests(email);
     let db = app.database().await?;
-    if let Some(until) = source_full_until(app, &db, client).await? {
+    let account = storage::account::find(&db, &digests).await?;
+    let device = match account {
+        Some(account) => recognize(app, &db, device, account).await?,
+        None => None,
+    };
+    if device.is_none()
+        && let Some(until) = source_full_until(app, &db, client).await?
+    {
         return Ok(Checked::Throttled { until });
     }
-    let account = storage::account::find(&db, &digests).await?;
     let credentials = match account {
         Some(account) => storage::account::credentials(&db, &app.sealer, account).await?,
         None => None,
     };
     let name = digests.into_iter().next().unwrap_or_default();
-    let attempts = match &credentials {
-        Some(found) => found.attempts,
-        None => attempts::read_for_name(&db, &name).await?,
+    let attempts = match (&device, &credentials) {
+        (Some(device), _) => device.attempts,
+        (None, Some(found)) => found.attempts,
+        (None, None) => attempts::read_for_name(&db, &name).await?,
     };
     drop(db);
     if let Some(until) = closed_until(attempts, app.now()) {
         return Ok(Checked::Throttled { until });
     }
     let right = verify(app, credentials.as_ref(), password).await?;
-    Ok(match credentials {
-        Some(found) if right => Checked::Right(Box::new(found)),
-        Some(found) => Checked::Wrong(Subject::Account(found.account.id)),
-        None => Checked::Wrong(Subject::Name(name)),
+    Ok(match (credentials, device) {
+        (Some(found), device) if right => Checked::Right(Box::new(found), device),
+        (Some(_), Some(device)) => Checked::Wrong(Subject::Device(device)),
+        (Some(found), None) => Checked::Wrong(Subject::Account(found.account.id)),
+        (None, _) => Checked::Wrong(Subject::Name(name)),
     })
 }
 
@@ -97,6 +121,8 @@ async fn verify(
     let secret = || password.expose().to_owned().into();
     match app.hasher.verify(secret(), found.password.clone()).await? {
         Verdict::Mismatch => Ok(false),
+        // Somebody undid a takeover: whoever knows the old password is not to be believed.
+        Verdict::Match { .. } if found.account.password_state == PasswordState::ResetRequired => Ok(false),
         Verdict::Match { outdated } => {
             if outdated {
                 let renewed = app.hasher.hash(secret()).await?;
@@ -119,12 +145,13 @@ pub(super) async fn count_wrong(app: &App, client: &Client, subject: Subject) ->
     let tx = db.transaction().await?;
     let counted = match &subject {
         Subject::Account(account) => count_failure(&tx, *account, Budget::Password, now).await?,
+        Subject::Device(device) => count_for_device(&tx, device, now).await?,
         Subject::Name(digest) => count_for_name(&tx, digest, now).await?,
     };
-    if let (Subject::Account(account), Counted::Failure(attempts)) = (&subject, counted) {
+    if let (Some(account), Counted::Failure(attempts)) = (subject.account(), counted) {
         let throttled = attempts.blocked_until().is_some();
         let kind = if throttled { EventType::SignInThrottled } else { EventType::SignInFailed };
-        storage::event::append(&tx, &app.event(*account, kind, &client.origin())).await?;
+        storage::event::append(&tx, &app.event(account, kind, &client.origin())).await?;
     }
     count_for_source(app, &tx, client).await?;
     tx.commit().await?;
@@ -133,6 +160,22 @@ pub(super) async fn count_wrong(app: &App, client: &Client, subject: Subject) ->
         Counted::NotLookedAt(attempts) => {
             let until = closed_until(attempts, now).unwrap_or(now);
             Problem::new(Code::TooManyAttempts).with_wait(until, now)
+        }
+    })
+}
+
+async fn count_for_device(
+    tx: &deadpool_postgres::Transaction<'_>,
+    device: &KnownDevice,
+    now: Timestamp,
+) -> Result<Counted, Problem> {
+    let before = storage::device::lock(tx, &device.proof).await?.unwrap_or(device.attempts);
+    Ok(match before.gate(Budget::Device, now) {
+        Gate::Wait { .. } | Gate::Closed => Counted::NotLookedAt(before),
+        Gate::Open { .. } => {
+            let after = before.failed(now);
+            storage::device::save(tx, &device.proof, after).await?;
+            Counted::Failure(after)
         }
     })
 }

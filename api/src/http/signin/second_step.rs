@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{count::count_wrong_code, emergency};
+use super::{count::count_wrong_code, device, emergency};
 use crate::{
     app::App,
     domain::{
@@ -14,7 +14,7 @@ use crate::{
         challenge::{Admission, Method},
         emergency_code::EmergencyCode,
         event::{Event, EventType},
-        ids::SessionId,
+        ids::{AccountId, SessionId},
         one_time_code::OneTimeCode,
         session::{Opening, Proof, Session, Transport},
         totp::TimeStep,
@@ -114,13 +114,19 @@ pub(crate) async fn take_second_step(
             };
             match accepted {
                 Some((session, refresh)) => {
-                    let granted = Granted { session: &session, refresh: &refresh };
+                    let known = second_step.standing.challenge.device_known;
+                    let device = if known { None } else { Some(issue_proof(&app, session.account).await?) };
+                    let granted = Granted { session: &session, refresh: &refresh, device };
                     granted.respond(&app, &door, StatusCode::CREATED, &granted.body(&app, None)?)
                 }
                 None => Err(count_wrong_code(&app, &client, (&token, &second_step), asked.method()).await?),
             }
         }
     }
+}
+
+async fn issue_proof(app: &App, account: AccountId) -> Result<SecretString, Problem> {
+    device::issue(app, &app.database().await?, account).await
 }
 
 /// Refuses a code that is not looked at.
@@ -196,6 +202,7 @@ pub(super) fn opening(
         transport: second_step.standing.challenge.transport,
         proof,
         strong,
+        must_enroll: false,
     };
     let session = Session::open(id, opening, app.config.session_limits, now);
     let refresh = RefreshToken::fresh(session.account, id, session.rotation, &*app.entropy);

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 
 use super::{
     answer::ChallengeAnswer,
+    device::{KnownDevice, issue},
     password::{Checked, check, count_wrong},
 };
 use crate::{
@@ -39,6 +40,9 @@ pub struct SignInBody {
     email: String,
     #[schema(value_type = String)]
     password: SecretString,
+    /// A device proof from an earlier sign-in; browsers have it in a cookie.
+    #[schema(value_type = Option<String>)]
+    device_token: Option<SecretString>,
     #[serde(default)]
     transport: Transport,
 }
@@ -66,15 +70,22 @@ pub(crate) async fn sign_in(
     if body.transport == Transport::Cookie {
         door.opened()?;
     }
+    let device = match &body.device_token {
+        Some(token) => Some(token),
+        None if body.transport == Transport::Cookie => door.device_token()?,
+        None => None,
+    };
     // What was read is checked again in the statement that grants; where it changed, decide once more.
     for _ in 0..3 {
-        match check(&app, &client, &email, password.as_ref()).await? {
+        match check(&app, &client, (&email, password.as_ref()), device).await? {
             Checked::Throttled { until } => {
                 return Err(Problem::new(Code::TooManyAttempts).with_wait(until, app.now()));
             }
             Checked::Wrong(subject) => return Err(count_wrong(&app, &client, subject).await?),
-            Checked::Right(credentials) => {
-                if let Some(answer) = grant(&app, &door, &client, &credentials, body.transport).await? {
+            Checked::Right(credentials, device) => {
+                let asked =
+                    Asked { credentials: &credentials, device: device.as_ref(), transport: body.transport };
+                if let Some(answer) = grant(&app, &door, &client, &asked).await? {
                     return Ok(answer);
                 }
             }
@@ -94,17 +105,33 @@ fn parse(body: &SignInBody) -> Result<(Email, Option<Password>), Problem> {
     email.zip(password).ok_or_else(|| fields.into_problem())
 }
 
+/// A right password and what came with it.
+struct Asked<'a> {
+    credentials: &'a Credentials,
+    device: Option<&'a KnownDevice>,
+    transport: Transport,
+}
+
+impl Asked<'_> {
+    /// The failures that the granting statement checks again; at a known client the account's don't matter.
+    fn failures(&self) -> i32 {
+        if self.device.is_some() { i32::MAX } else { self.credentials.failures() }
+    }
+}
+
 async fn grant(
     app: &App,
     door: &CookieDoor,
     client: &Client,
-    credentials: &Credentials,
-    transport: Transport,
+    asked: &Asked<'_>,
 ) -> Result<Option<HttpResponse>, Problem> {
-    if credentials.account.two_step_enabled_at.is_some() {
-        open_challenge(app, client, credentials, transport).await
+    if let Some(device) = asked.device {
+        storage::device::succeeded(&app.database().await?, &device.proof, app.now()).await?;
+    }
+    if asked.credentials.account.two_step_enabled_at.is_some() {
+        open_challenge(app, client, asked).await
     } else {
-        open_session(app, door, client, credentials, transport).await
+        open_session(app, door, client, asked).await
     }
 }
 
@@ -112,51 +139,50 @@ async fn open_session(
     app: &App,
     door: &CookieDoor,
     client: &Client,
-    credentials: &Credentials,
-    transport: Transport,
+    asked: &Asked<'_>,
 ) -> Result<Option<HttpResponse>, Problem> {
     let now = app.now();
-    let account = &credentials.account;
+    let account = &asked.credentials.account;
     let opening = Opening {
         account: account.id,
         credential_epoch: account.credential_epoch,
-        transport,
+        transport: asked.transport,
         proof: Proof::Password,
         strong: true,
+        must_enroll: app.config.policy.requires(now),
     };
     let id = SessionId::draw(now, &*app.entropy);
     let session = Session::open(id, opening, app.config.session_limits, now);
     let refresh = RefreshToken::fresh(account.id, id, session.rotation, &*app.entropy);
     let event = app.event(account.id, EventType::SignedIn, &client.origin());
     let event = Event { session: Some(id), ..event };
-    let failures = credentials.failures();
-    let opened = storage::session::open(&app.database().await?, &session, &refresh, &event, failures).await?;
-    if opened == Opened::No {
+    let db = app.database().await?;
+    if storage::session::open(&db, &session, &refresh, &event, asked.failures()).await? == Opened::No {
         return Ok(None);
     }
-    let granted = Granted { session: &session, refresh: &refresh };
+    let device = if asked.device.is_some() { None } else { Some(issue(app, &db, account.id).await?) };
+    let granted = Granted { session: &session, refresh: &refresh, device };
     granted.respond(app, door, StatusCode::CREATED, &granted.body(app, None)?).map(Some)
 }
 
 async fn open_challenge(
     app: &App,
     client: &Client,
-    credentials: &Credentials,
-    transport: Transport,
+    asked: &Asked<'_>,
 ) -> Result<Option<HttpResponse>, Problem> {
     let now = app.now();
-    let account = &credentials.account;
+    let account = &asked.credentials.account;
     let token = app.tokens.issue(TokenKind::Challenge, account.id, &*app.entropy);
     let challenge = Challenge {
         credential_epoch: account.credential_epoch,
-        transport,
+        transport: asked.transport,
+        device_known: asked.device.is_some(),
         wrong_codes: 0,
         expires_at: now + CHALLENGE_LIFE,
     };
     let event = app.event(account.id, EventType::SecondStepRequired, &client.origin());
     let db = app.database().await?;
-    let failures = credentials.failures();
-    let opened = storage::challenge::open(&db, &challenge, &token.digest, &event, failures).await?;
+    let opened = storage::challenge::open(&db, &challenge, &token.digest, &event, asked.failures()).await?;
     if opened == Opened::No {
         return Ok(None);
     }

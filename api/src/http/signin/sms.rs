@@ -36,6 +36,14 @@ pub struct SmsAccepted {
     resend_at: Timestamp,
 }
 
+impl SmsAccepted {
+    /// The answer.
+    #[must_use]
+    pub const fn new(expires_at: Timestamp, resend_at: Timestamp) -> Self {
+        Self { expires_at, resend_at }
+    }
+}
+
 /// Text a code for the second step
 ///
 /// Replaces the code sent before; wrong tries stay counted.
@@ -77,5 +85,5 @@ pub(crate) async fn send_second_step_sms(
     storage::event::append(&tx, &Event { method: Some(Method::Sms), ..event }).await?;
     tx.commit().await?;
     app.wake_sender();
-    Ok(HttpResponse::Accepted().json(SmsAccepted { expires_at, resend_at: sent.resend_at() }))
+    Ok(HttpResponse::Accepted().json(SmsAccepted::new(expires_at, sent.resend_at())))
 }

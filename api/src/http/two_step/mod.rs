@@ -1,5 +1,7 @@
 //! Two-step verification outside the wizard.
 
+pub mod authenticators;
+pub mod disable;
 pub mod emergency_code;
 pub mod recovery;
 pub mod status;

@@ -10,9 +10,10 @@ use crate::{
     domain::{
         authenticator::MAX_AUTHENTICATORS,
         ids::{AuthenticatorId, EnrollmentId},
+        policy::PolicyMode,
     },
     http::{account::read::PhoneAnswer, problem::Problem, proof::SignedIn},
-    storage::two_step,
+    storage::two_step::{self, AuthenticatorSummary},
 };
 
 /// Two-step verification of an account.
@@ -32,12 +33,20 @@ pub struct TwoStepAnswer {
     policy: PolicyAnswer,
 }
 
+/// An authenticator, without its secret.
 #[derive(Serialize, ToSchema)]
-struct AuthenticatorAnswer {
+pub struct AuthenticatorAnswer {
     id: AuthenticatorId,
     name: String,
     created_at: Timestamp,
     last_used_at: Timestamp,
+}
+
+impl From<AuthenticatorSummary> for AuthenticatorAnswer {
+    fn from(summary: AuthenticatorSummary) -> Self {
+        let AuthenticatorSummary { id, name, created_at, last_used_at } = summary;
+        Self { id, name, created_at, last_used_at }
+    }
 }
 
 #[derive(Serialize, ToSchema)]
@@ -59,12 +68,6 @@ struct PolicyAnswer {
     trusted_browser_days: u32,
 }
 
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-enum PolicyMode {
-    Optional,
-}
-
 /// Read two-step verification
 #[utoipa::path(tag = "two-step", responses((status = 200, body = TwoStepAnswer)))]
 #[get("/two-step")]
@@ -76,16 +79,10 @@ pub(crate) async fn read_two_step(app: Data<App>, caller: SignedIn) -> Result<Ht
         two_step::emergency_code(&db, account.id),
         two_step::live_enrollment(&db, account.id, caller.session.id, app.now())
     )?;
-    let authenticators = authenticators.into_iter().map(|one| AuthenticatorAnswer {
-        id: one.id,
-        name: one.name,
-        created_at: one.created_at,
-        last_used_at: one.last_used_at,
-    });
     Ok(HttpResponse::Ok().json(TwoStepAnswer {
         enabled: account.two_step_enabled_at.is_some(),
         enabled_at: account.two_step_enabled_at,
-        authenticators: authenticators.collect(),
+        authenticators: authenticators.into_iter().map(AuthenticatorAnswer::from).collect(),
         phone: account.phone.as_ref().map(PhoneAnswer::from),
         emergency_code: code.map(|code| EmergencyCodeFacts {
             issued_at: code.issued_at,
@@ -93,11 +90,11 @@ pub(crate) async fn read_two_step(app: Data<App>, caller: SignedIn) -> Result<Ht
         }),
         live_enrollment,
         policy: PolicyAnswer {
-            mode: PolicyMode::Optional,
-            required_from: None,
+            mode: app.config.policy.mode,
+            required_from: app.config.policy.required_from,
             sms_offered: app.config.sms_offered(),
             max_authenticators: MAX_AUTHENTICATORS,
-            trusted_browser_days: 0,
+            trusted_browser_days: app.config.trusted_browser_days,
         },
     }))
 }

@@ -83,9 +83,9 @@ pub async fn open(
                 DELETE FROM attempts
                 WHERE account_id = $1 AND budget = 'password' AND EXISTS (SELECT FROM live)
             ), opened AS (
-                INSERT INTO challenges (account_id, token_digest, credential_epoch, transport, wrong_codes,
-                    created_at, expires_at)
-                SELECT $1, $10, $9, $11, 0, $3, $12 FROM live
+                INSERT INTO challenges (account_id, token_digest, credential_epoch, transport, device_known,
+                    wrong_codes, created_at, expires_at)
+                SELECT $1, $10, $9, $11, $14, 0, $3, $12 FROM live
                 RETURNING account_id
             ), ",
             recorded!("opened"),
@@ -97,6 +97,7 @@ pub async fn open(
             &transport,
             &challenge.expires_at,
             &failures_read,
+            &challenge.device_known,
         ]),
     )
     .await?;
@@ -140,7 +141,7 @@ async fn read_standing(db: &impl GenericClient, token: &Presented) -> Result<Opt
     optional(
         db,
         concat!(
-            "SELECT c.credential_epoch AS challenge_epoch, c.transport, c.wrong_codes,
+            "SELECT c.credential_epoch AS challenge_epoch, c.transport, c.device_known, c.wrong_codes,
                 c.expires_at AS challenge_expires_at, t.emergency_phc, t.emergency_pepper,
                 f.failures AS second_step_failures, f.last_failed_at AS second_step_failed_at,
                 e.failures AS emergency_failures, e.last_failed_at AS emergency_failed_at,
@@ -211,6 +212,7 @@ fn from_row(row: &Row) -> Result<Challenge> {
     Ok(Challenge {
         credential_epoch: row.try_get("challenge_epoch")?,
         transport: parse_transport(row.try_get("transport")?)?,
+        device_known: row.try_get("device_known")?,
         wrong_codes: row.try_get::<_, i16>("wrong_codes")?.unsigned_abs().into(),
         expires_at: row.try_get::<_, Timestamp>("challenge_expires_at")?,
     })

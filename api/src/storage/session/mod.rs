@@ -1,16 +1,20 @@
 //! Sessions: opened, read with their account, refreshed, raised, ended.
 
+mod list;
 mod open;
 mod refresh;
+mod sms;
 
 use deadpool_postgres::{GenericClient, Transaction};
 use jiff::Timestamp;
 use tokio_postgres::Row;
 use uuid::Uuid;
 
+pub use list::{SessionSummary, list};
 pub use open::{Opened, open, open_at_second_step};
 pub(super) use open::{SessionParams, opened_from};
 pub use refresh::{Refreshed, Rotation, end_for_reuse, refresh};
+pub use sms::{count_wrong_sms_code, replace_sms_code, sms_code, spend_sms_code};
 
 use super::{Result, StorageError, account, consistent, execute, optional};
 use crate::{

@@ -23,7 +23,8 @@ CREATE INDEX sms_counters_expires_at_idx ON sms_counters (expires_at);
 GRANT USAGE ON SCHEMA public TO twostep_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON
     accounts, email_directory, sign_ups, sessions, challenges, challenge_sms_codes, emergency_repeats,
-    two_step, authenticators, phones, attempts, name_attempts, enrollments, outbox, source_limits, sms_counters
+    two_step, authenticators, phones, attempts, name_attempts, enrollments, outbox, source_limits, sms_counters,
+    session_sms_codes, phone_changes, email_changes, password_resets, undo_links, device_proofs, trusted_browsers
     TO twostep_app;
 -- Events are written once: the application can add and read, never change or remove.
 GRANT SELECT, INSERT ON events TO twostep_app;

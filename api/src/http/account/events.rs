@@ -1,0 +1,89 @@
+//! `GET /account/events`
+
+use actix_web::{
+    HttpResponse, get,
+    web::{Data, Query},
+};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use crate::{
+    app::App,
+    domain::ids::EventId,
+    http::{problem::Problem, proof::SignedIn},
+    storage::event::{self, RecordedEvent},
+};
+
+/// How far back events are shown.
+const SHOWN_FOR: SignedDuration = SignedDuration::from_hours(24 * 90);
+
+/// Most events in one answer.
+const MAX_PAGE: u8 = 100;
+
+/// Which page.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct EventsQuery {
+    /// Events older than this one: `next` of the page before.
+    before: Option<EventId>,
+    /// At most this many, 1 to 100; 30 where absent.
+    limit: Option<u8>,
+}
+
+/// Security events, the newest first.
+#[derive(Serialize, ToSchema)]
+pub struct EventsAnswer {
+    events: Vec<EventAnswer>,
+    /// Asks for the next page, where there is one.
+    #[schema(required)]
+    next: Option<EventId>,
+}
+
+/// A security event.
+#[derive(Serialize, ToSchema)]
+pub struct EventAnswer {
+    id: EventId,
+    #[serde(rename = "type")]
+    kind: String,
+    at: Timestamp,
+    #[schema(required)]
+    method: Option<String>,
+    #[schema(required)]
+    address: Option<String>,
+    #[schema(required)]
+    user_agent: Option<String>,
+    /// Who did it: `owner`, or support.
+    by: &'static str,
+}
+
+impl From<RecordedEvent> for EventAnswer {
+    fn from(event: RecordedEvent) -> Self {
+        let RecordedEvent { id, kind, at, method, address, user_agent } = event;
+        Self { id, kind, at, method, address, user_agent, by: "owner" }
+    }
+}
+
+/// List security events
+///
+/// Of the last 90 days.
+#[utoipa::path(tag = "account", params(EventsQuery), responses((status = 200, body = EventsAnswer)))]
+#[get("/account/events")]
+pub(crate) async fn list_events(
+    app: Data<App>,
+    caller: SignedIn,
+    query: Query<EventsQuery>,
+) -> Result<HttpResponse, Problem> {
+    let limit = i64::from(query.limit.unwrap_or(30).clamp(1, MAX_PAGE));
+    let since = app.now().saturating_sub(SHOWN_FOR).unwrap_or(Timestamp::MIN);
+    let db = app.database().await?;
+    let mut page = event::list(&db, caller.account.id, (since, query.before), limit + 1).await?;
+    let more = i64::try_from(page.len()).unwrap_or(i64::MAX) > limit;
+    if more {
+        page.pop();
+    }
+    let next = page.last().filter(|_| more).map(|event| event.id);
+    let events = page.into_iter().map(EventAnswer::from).collect();
+    Ok(HttpResponse::Ok().json(EventsAnswer { events, next }))
+}

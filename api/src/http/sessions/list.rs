@@ -1,0 +1,57 @@
+//! `GET /sessions`
+
+use actix_web::{HttpResponse, get, web::Data};
+use jiff::Timestamp;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{
+    app::App,
+    domain::{ids::SessionId, session::Proof},
+    http::{problem::Problem, proof::SignedIn},
+    storage,
+};
+
+/// Where the account is signed in.
+#[derive(Serialize, ToSchema)]
+pub struct SessionsAnswer {
+    sessions: Vec<ListedSession>,
+}
+
+/// A live session of the account.
+#[derive(Serialize, ToSchema)]
+struct ListedSession {
+    id: SessionId,
+    /// Whether it is the one that asks.
+    current: bool,
+    created_at: Timestamp,
+    last_used_at: Timestamp,
+    user_agent: String,
+    address: String,
+    amr: &'static [&'static str],
+    acr: &'static str,
+}
+
+/// List sessions
+///
+/// The live ones, the newest first.
+#[utoipa::path(tag = "sessions", responses((status = 200, body = SessionsAnswer)))]
+#[get("/sessions")]
+pub(crate) async fn list_sessions(app: Data<App>, caller: SignedIn) -> Result<HttpResponse, Problem> {
+    let current = caller.session.id;
+    let live = storage::session::list(&app.database().await?, caller.account.id, app.now()).await?;
+    let sessions = live.into_iter().map(|one| {
+        let proof: Proof = one.proof;
+        ListedSession {
+            id: one.id,
+            current: one.id == current,
+            created_at: one.created_at,
+            last_used_at: one.last_used_at,
+            user_agent: one.user_agent,
+            address: one.address,
+            amr: proof.amr(),
+            acr: proof.acr(),
+        }
+    });
+    Ok(HttpResponse::Ok().json(SessionsAnswer { sessions: sessions.collect() }))
+}

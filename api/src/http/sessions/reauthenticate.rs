@@ -1,0 +1,218 @@
+//! `POST /sessions/current/reauthenticate`
+
+use actix_web::{HttpResponse, http::StatusCode, post, web::Data};
+use deadpool_postgres::Transaction;
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::answer::{Granted, SessionAnswer};
+use crate::{
+    app::App,
+    domain::{
+        attempts::{Budget, Gate},
+        authenticator,
+        challenge::{Method, tries_left},
+        event::{Event, EventType},
+        one_time_code::OneTimeCode,
+        password::Password,
+        session::{Proof, Session, Transport},
+    },
+    http::{
+        answers::{Conflict, Throttled},
+        client::Client,
+        cookie::CookieDoor,
+        json::Json,
+        password_in_session,
+        problem::{Code, Fields, Problem},
+        proof::SignedIn,
+    },
+    storage::{
+        self,
+        challenge::{Counted, count_failure, read_authenticators},
+        factors::take_step,
+    },
+    token::RefreshToken,
+};
+
+/// What the person shows again.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReauthenticateBody {
+    #[schema(value_type = String)]
+    password: SecretString,
+    /// `authenticator` or `sms`; required with two-step verification on.
+    method: Option<Method>,
+    /// Six digits.
+    #[schema(value_type = Option<String>)]
+    code: Option<SecretString>,
+}
+
+/// A second factor that was typed.
+struct Factor {
+    method: Method,
+    code: OneTimeCode,
+}
+
+/// Prove who you are once more
+///
+/// The password, and with two-step verification on a second factor with it. The session gets a new generation
+/// whose tokens count as fresh for five minutes; every earlier token of it is refused.
+#[utoipa::path(tag = "sessions", responses((status = 200, body = SessionAnswer), Conflict, Throttled))]
+#[post("/sessions/current/reauthenticate")]
+pub(crate) async fn reauthenticate(
+    app: Data<App>,
+    door: CookieDoor,
+    client: Client,
+    caller: SignedIn,
+    Json(body): Json<ReauthenticateBody>,
+) -> Result<HttpResponse, Problem> {
+    if caller.session.transport == Transport::Cookie {
+        door.opened()?;
+    }
+    let (password, factor) = parse(body, caller.account.two_step_enabled_at.is_some())?;
+    if let Some(factor) = &factor {
+        admitted(&app, &caller, factor.method).await?;
+    }
+    password_in_session::check(&app, &client, &caller, &password).await?;
+    let (session, refresh) = raise(&app, &client, &caller, factor).await?;
+    let granted = Granted { session: &session, refresh: &refresh, device: None };
+    granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
+}
+
+fn parse(body: ReauthenticateBody, two_step_on: bool) -> Result<(Password, Option<Factor>), Problem> {
+    let invalid = Code::ValidationFailed.as_str();
+    let mut fields = Fields::default();
+    let password = fields.take("/password", invalid, Password::parse(body.password));
+    let factor = match (two_step_on, body.method, body.code) {
+        (true, Some(method @ (Method::Authenticator | Method::Sms)), Some(code)) => {
+            let code = fields.take("/code", invalid, OneTimeCode::parse(code.expose_secret()));
+            code.map(|code| Factor { method, code })
+        }
+        (true, Some(Method::EmergencyCode), _) => {
+            fields.note("/method", invalid, "the emergency code is for signing in");
+            None
+        }
+        (true, method, _) => {
+            let pointer = if method.is_none() { "/method" } else { "/code" };
+            fields.note(pointer, invalid, "a second factor is required");
+            None
+        }
+        (false, None, None) => None,
+        (false, ..) => {
+            fields.note("/method", invalid, "two-step verification is off");
+            None
+        }
+    };
+    match password {
+        Some(password) if fields.is_empty() => Ok((password, factor)),
+        _ => Err(fields.into_problem()),
+    }
+}
+
+/// Refuses a factor that is not looked at, before the password costs a hash.
+async fn admitted(app: &App, caller: &SignedIn, method: Method) -> Result<(), Problem> {
+    let (now, db) = (app.now(), app.database().await?);
+    let attempts = storage::attempts::read(&db, caller.account.id, Budget::SecondStep).await?;
+    match attempts.gate(Budget::SecondStep, now) {
+        Gate::Wait { until } => Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(until), now)),
+        Gate::Closed => Err(Code::SecondStepDisabled.into()),
+        Gate::Open { .. } if method == Method::Sms && !sms_offered(app, caller) => {
+            Err(Code::MethodNotAvailable.into())
+        }
+        Gate::Open { .. } => Ok(()),
+    }
+}
+
+/// Whether a text message can be offered to the caller.
+pub(super) fn sms_offered(app: &App, caller: &SignedIn) -> bool {
+    app.config.sms_offered() && caller.account.phone.is_some()
+}
+
+async fn raise(
+    app: &App,
+    client: &Client,
+    caller: &SignedIn,
+    factor: Option<Factor>,
+) -> Result<(Session, RefreshToken), Problem> {
+    let (now, account) = (app.now(), caller.account.id);
+    let mut db = app.database().await?;
+    let tx = db.transaction().await?;
+    let epoch = storage::lock_account(&tx, account).await?;
+    let mut session = caller.session.clone();
+    let lives = storage::session::lock(&tx, &mut session).await?;
+    if epoch != Some(session.credential_epoch) || !lives {
+        return Err(Code::SessionEnded.into());
+    }
+    storage::session::forget_wrong_passwords(&tx, account, session.id).await?;
+    let method = factor.as_ref().map(|factor| factor.method);
+    let (proof, strong) = match factor {
+        None => (Proof::Password, true),
+        Some(factor) => match accept(app, &tx, caller, &factor).await? {
+            Some(accepted) => accepted,
+            None => return Err(count_wrong_code(app, client, caller, tx, factor.method).await?),
+        },
+    };
+    let session = session.reauthenticated(proof, strong, now);
+    let refresh = RefreshToken::fresh(account, session.id, session.rotation, &*app.entropy);
+    storage::session::raise(&tx, &session, &refresh, now).await?;
+    if method.is_some() {
+        storage::attempts::clear(&tx, account, Budget::SecondStep).await?;
+    }
+    let event = app.event(account, EventType::Reauthenticated, &client.origin());
+    storage::event::append(&tx, &Event { session: Some(session.id), method, ..event }).await?;
+    tx.commit().await?;
+    Ok((session, refresh))
+}
+
+/// Takes the code, once; `None` where it is wrong.
+async fn accept(
+    app: &App,
+    tx: &Transaction<'_>,
+    caller: &SignedIn,
+    factor: &Factor,
+) -> Result<Option<(Proof, bool)>, Problem> {
+    let (now, account, session) = (app.now(), caller.account.id, caller.session.id);
+    if factor.method == Method::Sms {
+        let digests = app.code_digests("re-authentication", session.as_bytes(), &factor.code);
+        let stored = storage::session::sms_code(tx, (account, session)).await?;
+        let stored = stored.filter(|stored| stored.is_live(now) && digests.contains(&stored.digest));
+        let Some(stored) = stored else { return Ok(None) };
+        let spent = storage::session::spend_sms_code(tx, (account, session), &stored.digest).await?;
+        return Ok(spent.then_some((Proof::Sms, false)));
+    }
+    let authenticators = read_authenticators(tx, &app.sealer, account).await?;
+    let Some((one, step)) = authenticator::matching(&authenticators, &factor.code, now) else {
+        return Ok(None);
+    };
+    let taken = take_step(tx, account, (one.id, step), now).await?;
+    Ok(taken.then_some((Proof::Authenticator, one.is_strong(now))))
+}
+
+async fn count_wrong_code(
+    app: &App,
+    client: &Client,
+    caller: &SignedIn,
+    tx: Transaction<'_>,
+    method: Method,
+) -> Result<Problem, Problem> {
+    let (now, account, session) = (app.now(), caller.account.id, caller.session.id);
+    let counted = count_failure(&tx, account, Budget::SecondStep, now).await?;
+    let problem = match counted {
+        Counted::NotLookedAt(attempts) => {
+            let (left, until) = tries_left(attempts, Budget::SecondStep, now);
+            return Ok(Problem::new(Code::TooManyAttempts).with_tries(left, until, now));
+        }
+        Counted::Failure(attempts) => {
+            let (left, until) = tries_left(attempts, Budget::SecondStep, now);
+            Problem::field(Code::WrongCode, "/code", "The code is wrong").with_tries(left, until, now)
+        }
+    };
+    if method == Method::Sms {
+        storage::session::count_wrong_sms_code(&tx, (account, session)).await?;
+    }
+    let event = app.event(account, EventType::SecondStepFailed, &client.origin());
+    storage::event::append(&tx, &Event { session: Some(session), method: Some(method), ..event }).await?;
+    tx.commit().await?;
+    Ok(problem)
+}
