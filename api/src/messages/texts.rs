@@ -49,15 +49,44 @@ impl Words {
         )
     }
 
-    /// Two-step verification was turned on.
+    /// The code that confirms a new address.
     #[must_use]
-    pub fn two_step_enabled(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
-        self.notice(
+    pub fn email_change_code(&self, to: &Email, code: &OneTimeCode) -> Letter {
+        let (product, code) = (&self.product, code.as_str());
+        mail(
+            to,
+            format!("{code} is your {product} code"),
+            format!(
+                "Enter this code to use this address for your account:\n\n    {code}\n\nIt works once, for 24 \
+                 hours. If you did not ask for it, ignore this mail: nothing happens without the code."
+            ),
+        )
+    }
+
+    /// A link that sets a new password.
+    #[must_use]
+    pub fn password_reset(&self, to: &Email, link: &str) -> Letter {
+        let product = &self.product;
+        mail(
+            to,
+            format!("Set a new {product} password"),
+            format!(
+                "Open this page to set a new password:\n\n{link}\n\nThe link works once, for an hour. It signs \
+                 nobody in. If you did not ask for it, ignore this mail: your password stays as it is."
+            ),
+        )
+    }
+
+    /// Two-step verification was turned on; with a link that turns it off again.
+    #[must_use]
+    pub fn two_step_enabled(&self, to: &Email, at: Timestamp, origin: &Origin, link: &str) -> Letter {
+        self.notice_with_undo(
             to,
             "Two-step verification is on",
             "Two-step verification was turned on for your account. From now on signing in asks for a code from \
              your authenticator app. Keep your emergency code where you find it without your phone.",
             (at, origin),
+            ("three days", link),
         )
     }
 
@@ -198,6 +227,30 @@ impl Words {
         )
     }
 
+    /// The address was changed, for the old one: with a link that restores it.
+    #[must_use]
+    pub fn email_changed_with_undo(&self, to: &Email, at: Timestamp, origin: &Origin, link: &str) -> Letter {
+        self.notice_with_undo(
+            to,
+            "Your e-mail address was changed",
+            "The e-mail address of your account was changed. This address signs nobody in any more.",
+            (at, origin),
+            ("seven days", link),
+        )
+    }
+
+    /// A change was taken back.
+    #[must_use]
+    pub fn change_undone(&self, to: &Email, at: Timestamp, origin: &Origin) -> Letter {
+        self.notice(
+            to,
+            "The change was taken back",
+            "A change of your account was taken back by the link we mailed. Everybody was signed out. The old \
+             password signs nobody in: ask for a new one on the sign-in page.",
+            (at, origin),
+        )
+    }
+
     /// The code for the second step, by text.
     #[must_use]
     pub fn second_step_sms(&self, to: &PhoneNumber, code: &OneTimeCode) -> Letter {
@@ -217,6 +270,22 @@ impl Words {
             subject: None,
             text: format!("{code} is your {product} code {purpose}. Never share it.\n\n@{host} #{code}"),
         }
+    }
+
+    fn notice_with_undo(
+        &self,
+        to: &Email,
+        subject: &str,
+        what: &str,
+        when: (Timestamp, &Origin),
+        (life, link): (&str, &str),
+    ) -> Letter {
+        let letter = self.notice(to, subject, what, when);
+        let text = format!(
+            "{}\n\nFor {life} this page takes it back, signs everybody out and asks for a new password:\n\n{link}",
+            letter.text
+        );
+        Letter { text, ..letter }
     }
 
     fn notice(&self, to: &Email, subject: &str, what: &str, (at, origin): (Timestamp, &Origin)) -> Letter {

@@ -173,6 +173,85 @@ pub async fn create(
     Ok(true)
 }
 
+/// Writes another address; the directory is entered apart.
+///
+/// # Errors
+/// When the database fails.
+pub async fn save_email(db: &impl GenericClient, account: AccountId, email: &Email) -> Result<()> {
+    execute(db, "UPDATE accounts SET email = $2 WHERE account_id = $1", &[&account.uuid(), &email.as_str()])
+        .await?;
+    Ok(())
+}
+
+/// Reserves an address that was replaced: it signs nobody in, and nobody else can have it until then.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reserve_addresses(
+    db: &impl GenericClient,
+    account: AccountId,
+    digests: &[Vec<u8>],
+    until: Timestamp,
+) -> Result<()> {
+    execute(
+        db,
+        "UPDATE email_directory SET reserved_until = $3
+         WHERE email_digest = ANY($2) AND account_id = $1",
+        &[&account.uuid(), &digests, &until],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes the addresses that sign in to an account out of the directory; reserved ones stay.
+///
+/// # Errors
+/// When the database fails.
+pub async fn drop_addresses(db: &impl GenericClient, account: AccountId) -> Result<()> {
+    execute(
+        db,
+        "DELETE FROM email_directory WHERE account_id = $1 AND reserved_until IS NULL",
+        &[&account.uuid()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// From now on the password signs nobody in until it is reset by mail.
+///
+/// # Errors
+/// When the database fails.
+pub async fn require_reset(db: &impl GenericClient, account: AccountId) -> Result<()> {
+    execute(
+        db,
+        "UPDATE accounts SET password_state = $2 WHERE account_id = $1",
+        &[&account.uuid(), &password_state_text(PasswordState::ResetRequired)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Erases an account with everything that belongs to it. Events stay, without where they came from.
+///
+/// # Errors
+/// When the database fails.
+pub async fn erase(db: &impl GenericClient, account: AccountId) -> Result<()> {
+    execute(
+        db,
+        "WITH addresses AS (
+            DELETE FROM email_directory WHERE account_id = $1
+         ), origins AS (
+            DELETE FROM event_origins WHERE account_id = $1
+         ), messages AS (
+            DELETE FROM outbox WHERE account_id = $1
+         )
+         DELETE FROM accounts WHERE account_id = $1",
+        &[&account.uuid()],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Writes name and language.
 ///
 /// # Errors

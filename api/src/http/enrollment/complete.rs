@@ -62,7 +62,7 @@ pub(super) async fn commit(
     let (session, refresh) = raise(&step, session).await?;
     storage::enrollment::end(&step.tx, account, step.enrollment.id, Ending::Completed).await?;
     tell(&step, client, run).await?;
-    let granted = Granted { session: &session, refresh: &refresh, device: None };
+    let granted = Granted::new(&session, &refresh);
     let answer = EnrollmentAnswer::complete(&step.enrollment, run, granted.body(app, None)?);
     let response = granted.respond(app, door, StatusCode::OK, &answer)?;
     step.tx.commit().await?;

@@ -76,7 +76,7 @@ pub(crate) async fn reauthenticate(
     }
     password_in_session::check(&app, &client, &caller, &password).await?;
     let (session, refresh) = raise(&app, &client, &caller, factor).await?;
-    let granted = Granted { session: &session, refresh: &refresh, device: None };
+    let granted = Granted::new(&session, &refresh);
     granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
 }
 

@@ -55,7 +55,7 @@ pub(super) async fn sign_in(
     if !spend(app, client, (token, second_step), (&session, &refresh), &issued).await? {
         return Err(count_wrong_code(app, client, (token, second_step), Method::EmergencyCode).await?);
     }
-    let granted = Granted { session: &session, refresh: &refresh, device: None };
+    let granted = Granted::new(&session, &refresh);
     granted.respond(app, door, StatusCode::CREATED, &granted.body(app, Some(next))?)
 }
 

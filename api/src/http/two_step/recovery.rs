@@ -58,7 +58,7 @@ pub(crate) async fn keep_authenticator(
         door.opened()?;
     }
     let (session, refresh) = lift(&app, &client, &caller).await?;
-    let granted = Granted { session: &session, refresh: &refresh, device: None };
+    let granted = Granted::new(&session, &refresh);
     granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
 }
 
