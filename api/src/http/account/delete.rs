@@ -4,15 +4,9 @@ use actix_web::{HttpResponse, delete, web::Data};
 
 use crate::{
     app::App,
-    domain::{
-        event::{Event, EventType},
-        session::Transport,
-    },
+    domain::{event::EventType, session::Transport},
     http::{
-        client::Client,
-        cookie::CookieDoor,
-        problem::{Code, Problem},
-        proof::StronglyAuthenticated,
+        change::Change, client::Client, cookie::CookieDoor, problem::Problem, proof::StronglyAuthenticated,
     },
     storage,
 };
@@ -29,19 +23,14 @@ pub(crate) async fn delete_account(
     client: Client,
     StronglyAuthenticated(caller): StronglyAuthenticated,
 ) -> Result<HttpResponse, Problem> {
-    let account = caller.account.id;
     let mut response = HttpResponse::NoContent();
     if caller.session.transport == Transport::Cookie {
         response.cookie(door.clear()?);
     }
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if storage::lock_account(&tx, account).await? != Some(caller.session.credential_epoch) {
-        return Err(Code::SessionEnded.into());
-    }
-    let event = app.event(account, EventType::AccountDeleted, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
-    storage::account::erase(&tx, account).await?;
-    tx.commit().await?;
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    change.record(EventType::AccountDeleted, None).await?;
+    storage::account::erase(&change.tx, change.account()).await?;
+    change.commit().await?;
     Ok(response.finish())
 }

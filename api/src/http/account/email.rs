@@ -12,12 +12,13 @@ use crate::{
     domain::{
         account::Account,
         email::Email,
-        event::{Event, EventType},
+        event::EventType,
         one_time_code::OneTimeCode,
         sign_up::{CODE_TRIES, SIGN_UP_LIFE},
     },
     http::{
         answers::Throttled,
+        change::Change,
         client::Client,
         enrollment::verify::{CodeBody, wrong_code},
         json::Json,
@@ -64,31 +65,26 @@ pub(crate) async fn start_email_change(
 ) -> Result<HttpResponse, Problem> {
     let email = Email::parse(&body.new_email)
         .map_err(|error| Problem::field(Code::ValidationFailed, "/new_email", error.to_string()))?;
-    let (now, account, session) = (app.now(), caller.account.id, caller.session.id);
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if storage::lock_account(&tx, account).await? != Some(caller.session.credential_epoch) {
-        return Err(Code::SessionEnded.into());
-    }
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
     let digest = app.limit_digest("e-mail change", &email.normalized());
     let key = ("e-mail change", digest.as_slice());
-    if let Taken::No { until } = take(&tx, Counter::Source, key, &MAILS, now).await? {
-        return Err(Problem::new(Code::TooManyMessages).with_wait(until, now));
+    if let Taken::No { until } = take(&change.tx, Counter::Source, key, &MAILS, change.now).await? {
+        return Err(Problem::new(Code::TooManyMessages).with_wait(until, change.now));
     }
-    let taken = storage::account::is_taken(&tx, &app.email_digests(&email), now).await?;
+    let taken = storage::account::is_taken(&change.tx, &app.email_digests(&email), change.now).await?;
     let code = OneTimeCode::draw(&*app.entropy);
-    let digests = app.code_digests(&email.normalized(), session.as_bytes(), &code);
-    let expires_at = now + SIGN_UP_LIFE;
+    let expires_at = change.now + SIGN_UP_LIFE;
     let letter =
         if taken { app.words.address_in_use(&email) } else { app.words.email_change_code(&email, &code) };
-    storage::outbox::put(&tx, app.seal(), &app.message(account, letter, expires_at)).await?;
+    change.send(letter, expires_at).await?;
+    let digests = app.code_digests(&email.normalized(), change.session().as_bytes(), &code);
     let code_digest = digests.into_iter().next().filter(|_| !taken);
-    let change = EmailChange { email, code_digest, wrong_codes: 0, expires_at };
-    pending::start_email_change(&tx, (account, session), &change, now).await?;
-    let event = app.event(account, EventType::EmailChangeStarted, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(session), ..event }).await?;
-    tx.commit().await?;
-    app.wake_sender();
+    let pending = EmailChange { email, code_digest, wrong_codes: 0, expires_at };
+    pending::start_email_change(&change.tx, (change.account(), change.session()), &pending, change.now)
+        .await?;
+    change.record(EventType::EmailChangeStarted, None).await?;
+    change.commit().await?;
     Ok(HttpResponse::Accepted().finish())
 }
 
@@ -107,59 +103,43 @@ pub(crate) async fn verify_email_change(
     Json(body): Json<CodeBody>,
 ) -> Result<HttpResponse, Problem> {
     let code = body.parse()?;
-    let (now, account, session) = (app.now(), caller.account.id, caller.session.id);
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if storage::lock_account(&tx, account).await? != Some(caller.session.credential_epoch) {
-        return Err(Code::SessionEnded.into());
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    let (now, account, session) = (change.now, change.account(), change.session());
+    let pending = pending::email_change(&change.tx, (account, session)).await?;
+    let pending = pending.filter(|pending| now < pending.expires_at).ok_or_else(wrong_code)?;
+    if pending.wrong_codes >= CODE_TRIES {
+        return Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(pending.expires_at), now));
     }
-    let change = pending::email_change(&tx, (account, session)).await?;
-    let change = change.filter(|change| now < change.expires_at).ok_or_else(wrong_code)?;
-    if change.wrong_codes >= CODE_TRIES {
-        return Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(change.expires_at), now));
+    let digests = app.code_digests(&pending.email.normalized(), session.as_bytes(), &code);
+    if !pending.code_digest.as_ref().is_some_and(|stored| digests.contains(stored)) {
+        pending::count_wrong_email_code(&change.tx, account).await?;
+        change.commit().await?;
+        return Err(wrong_code().with_tries(CODE_TRIES - pending.wrong_codes - 1, None, now));
     }
-    let digests = app.code_digests(&change.email.normalized(), session.as_bytes(), &code);
-    if !change.code_digest.as_ref().is_some_and(|stored| digests.contains(stored)) {
-        pending::count_wrong_email_code(&tx, account).await?;
-        tx.commit().await?;
-        return Err(wrong_code().with_tries(CODE_TRIES - change.wrong_codes - 1, None, now));
-    }
-    pending::end_email_change(&tx, account).await?;
-    let digest = app.email_digests(&change.email).into_iter().next().unwrap_or_default();
-    if !storage::account::enter_address(&tx, account, &digest, now).await? {
-        tx.commit().await?;
+    pending::end_email_change(&change.tx, account).await?;
+    let digest = app.email_digests(&pending.email).into_iter().next().unwrap_or_default();
+    if !storage::account::enter_address(&change.tx, account, &digest, now).await? {
+        change.commit().await?;
         return Err(wrong_code());
     }
-    commit(&app, tx, &client, &caller, &change.email).await?;
+    commit(change, &pending.email).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
-async fn commit(
-    app: &App,
-    tx: Transaction<'_>,
-    client: &Client,
-    caller: &SignedIn,
-    new: &Email,
-) -> Result<(), Problem> {
-    let (now, origin, account) = (app.now(), client.origin(), &caller.account);
-    let reserved_until = now + UNDO_LIFE;
-    storage::account::reserve_addresses(&tx, account.id, &app.email_digests(&account.email), reserved_until)
-        .await?;
-    storage::account::save_email(&tx, account.id, new).await?;
-    let link = undo_link(app, &tx, account, Undoes::Email, UNDO_LIFE).await?;
-    let to_old = app.words.email_changed_with_undo(&account.email, now, &origin, &link);
-    let to_new = app.words.email_changed(new, now, &origin);
-    for letter in [to_old, to_new] {
-        let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
-        storage::outbox::put(&tx, app.seal(), &message).await?;
-    }
+async fn commit(change: Change<'_>, new: &Email) -> Result<(), Problem> {
+    let (app, account) = (change.app, &change.caller.account);
+    let old = app.email_digests(&account.email);
+    storage::account::reserve_addresses(&change.tx, account.id, &old, change.now + UNDO_LIFE).await?;
+    storage::account::save_email(&change.tx, account.id, new).await?;
+    let link = undo_link(app, &change.tx, account, Undoes::Email, UNDO_LIFE).await?;
+    let to_old = app.words.email_changed_with_undo(&account.email, change.origin(), &link);
+    change.notify(to_old).await?;
+    change.notify(app.words.email_changed(new, change.origin())).await?;
     // Links mailed to the old address die with the epoch.
-    raise_epoch(&tx, account.id, caller.session.id, Surviving::All).await?;
-    let event = app.event(account.id, EventType::EmailChanged, &origin);
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
-    tx.commit().await?;
-    app.wake_sender();
-    Ok(())
+    raise_epoch(&change.tx, account.id, change.session(), Surviving::All).await?;
+    change.record(EventType::EmailChanged, None).await?;
+    change.commit().await
 }
 
 /// A link that takes a change back for `life`, to be mailed; it restores the account's present address.

@@ -198,7 +198,7 @@ async fn commit(
     let device = device::issue(app, &tx, account.id).await?;
     let event = app.event(account.id, EventType::PasswordReset, &client.origin());
     storage::event::append(&tx, &event).await?;
-    let letter = app.words.password_changed(&account.email, now, &client.origin());
+    let letter = app.words.password_changed(&account.email, (now, &client.origin()));
     let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
     storage::outbox::put(&tx, app.seal(), &message).await?;
     tx.commit().await?;

@@ -56,7 +56,7 @@ pub(crate) async fn undo_change(
     storage::password::end_everything(&tx, restored.id).await?;
     let event = app.event(restored.id, EventType::ChangeUndone, &origin);
     storage::event::append(&tx, &event).await?;
-    let letter = app.words.change_undone(&restored.email, now, &origin);
+    let letter = app.words.change_undone(&restored.email, (now, &origin));
     let message = app.message(restored.id, letter, now + SignedDuration::from_hours(24));
     storage::outbox::put(&tx, app.seal(), &message).await?;
     tx.commit().await?;

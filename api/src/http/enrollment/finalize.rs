@@ -107,7 +107,7 @@ async fn tell(step: &Step<'_>, client: &Client) -> Result<(), Problem> {
     addresses.push(account.email.clone());
     for address in addresses {
         let link = undo_link(app, &step.tx, account, Undoes::TwoStep, UNDO_LIFE).await?;
-        let letter = app.words.two_step_enabled(&address, now, &client.origin(), &link);
+        let letter = app.words.two_step_enabled(&address, (now, &client.origin()), &link);
         let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
         storage::outbox::put(&step.tx, app.seal(), &message).await?;
     }

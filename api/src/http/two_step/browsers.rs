@@ -10,17 +10,15 @@ use utoipa::ToSchema;
 
 use crate::{
     app::App,
-    domain::{
-        event::{Event, EventType},
-        ids::BrowserId,
-    },
+    domain::{event::EventType, ids::BrowserId},
     http::{
         answers::Missing,
+        change::Change,
         client::Client,
         problem::{Code, Problem},
         proof::{FreshlyAuthenticated, SignedIn},
     },
-    storage::{self, browser},
+    storage::browser,
 };
 
 /// The browsers that may skip the second step.
@@ -66,14 +64,12 @@ pub(crate) async fn forget_browser(
     FreshlyAuthenticated(caller): FreshlyAuthenticated,
     id: Path<BrowserId>,
 ) -> Result<HttpResponse, Problem> {
-    let account = caller.account.id;
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if !browser::forget(&tx, account, *id).await? {
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    if !browser::forget(&change.tx, change.account(), *id).await? {
         return Err(Code::NotFound.into());
     }
-    let event = app.event(account, EventType::BrowserForgotten, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
-    tx.commit().await?;
+    change.record(EventType::BrowserForgotten, None).await?;
+    change.commit().await?;
     Ok(HttpResponse::NoContent().finish())
 }
