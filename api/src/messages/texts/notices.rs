@@ -1,82 +1,11 @@
-//! The words of mails and text messages.
-//!
-//! No message carries a password, a secret or a link that signs in. A text ends with the origin-bound line
-//! `@host #code`, so that phones offer the code on our page only (WICG, origin-bound one-time codes).
+//! Notices: what happened to the account, when and from where, and what to do if it was somebody else.
 
 use jiff::Timestamp;
 
-use crate::domain::message::{Channel, Letter};
-use crate::domain::{email::Email, event::Origin, one_time_code::OneTimeCode, phone::PhoneNumber};
-
-/// What every message needs to know of the installation.
-#[derive(Debug, Clone)]
-pub struct Words {
-    /// The product's name.
-    pub product: String,
-    /// The public URL's host.
-    pub host: String,
-    /// Whom to ask for help.
-    pub support: String,
-}
+use super::{Words, mail};
+use crate::domain::{email::Email, event::Origin, message::Letter};
 
 impl Words {
-    /// The code that confirms an address at sign-up.
-    #[must_use]
-    pub fn sign_up_code(&self, to: &Email, code: &OneTimeCode) -> Letter {
-        let (product, code) = (&self.product, code.as_str());
-        mail(
-            to,
-            format!("{code} is your {product} code"),
-            format!(
-                "Enter this code to confirm your e-mail address:\n\n    {code}\n\nIt works once, for 24 hours. \
-                 If you did not sign up, ignore this mail: nothing happens without the code."
-            ),
-        )
-    }
-
-    /// Somebody signed up with an address that has an account.
-    #[must_use]
-    pub fn address_in_use(&self, to: &Email) -> Letter {
-        let product = &self.product;
-        mail(
-            to,
-            format!("You already have a {product} account"),
-            format!(
-                "Somebody, perhaps you, tried to sign up at {product} with this address. It already has an account, \
-                 so nothing was changed. Sign in with your password, or ask for a new one on the sign-in page.\n\n\
-                 If it was not you, you need not do anything."
-            ),
-        )
-    }
-
-    /// The code that confirms a new address.
-    #[must_use]
-    pub fn email_change_code(&self, to: &Email, code: &OneTimeCode) -> Letter {
-        let (product, code) = (&self.product, code.as_str());
-        mail(
-            to,
-            format!("{code} is your {product} code"),
-            format!(
-                "Enter this code to use this address for your account:\n\n    {code}\n\nIt works once, for 24 \
-                 hours. If you did not ask for it, ignore this mail: nothing happens without the code."
-            ),
-        )
-    }
-
-    /// A link that sets a new password.
-    #[must_use]
-    pub fn password_reset(&self, to: &Email, link: &str) -> Letter {
-        let product = &self.product;
-        mail(
-            to,
-            format!("Set a new {product} password"),
-            format!(
-                "Open this page to set a new password:\n\n{link}\n\nThe link works once, for an hour. It signs \
-                 nobody in. If you did not ask for it, ignore this mail: your password stays as it is."
-            ),
-        )
-    }
-
     /// Two-step verification was turned on; with a link that turns it off again.
     #[must_use]
     pub fn two_step_enabled(&self, to: &Email, when: (Timestamp, &Origin), link: &str) -> Letter {
@@ -251,27 +180,6 @@ impl Words {
         )
     }
 
-    /// The code for the second step, by text.
-    #[must_use]
-    pub fn second_step_sms(&self, to: &PhoneNumber, code: &OneTimeCode) -> Letter {
-        self.code_sms(to, code, "to sign in")
-    }
-
-    /// The code that proves a phone number, by text.
-    #[must_use]
-    pub fn phone_proof_sms(&self, to: &PhoneNumber, code: &OneTimeCode) -> Letter {
-        self.code_sms(to, code, "to add this phone")
-    }
-
-    fn code_sms(&self, to: &PhoneNumber, code: &OneTimeCode, purpose: &str) -> Letter {
-        let (product, host, code) = (&self.product, &self.host, code.as_str());
-        Letter {
-            to: to.e164().to_owned(),
-            subject: None,
-            text: format!("{code} is your {product} code {purpose}. Never share it.\n\n@{host} #{code}"),
-        }
-    }
-
     fn notice_with_undo(
         &self,
         to: &Email,
@@ -301,14 +209,4 @@ impl Words {
             ),
         )
     }
-}
-
-/// The channel that a letter's shape asks for.
-#[must_use]
-pub fn channel_of(letter: &Letter) -> Channel {
-    if letter.subject.is_some() { Channel::Email } else { Channel::Sms }
-}
-
-fn mail(to: &Email, subject: String, text: String) -> Letter {
-    Letter { to: to.as_str().to_owned(), subject: Some(subject), text }
 }
