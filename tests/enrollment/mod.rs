@@ -1,0 +1,3 @@
+//! Turning two-step verification on.
+
+mod walk;

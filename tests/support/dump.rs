@@ -1,0 +1,54 @@
+//! The whole database as text, as whoever steals it would read it.
+
+use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER};
+
+use super::TestApp;
+
+/// Every row of every table; bytes stand as hexadecimal digits.
+pub(crate) struct Dump(String);
+
+impl TestApp {
+    /// What the database holds now.
+    pub(crate) async fn dump(&self) -> Dump {
+        let db = self.home.superuser().await;
+        let tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename";
+        let mut text = String::new();
+        for table in db.query(tables, &[]).await.expect("tables") {
+            let table: &str = table.get(0);
+            let rows = db.query(&format!("SELECT t::text FROM \"{table}\" t"), &[]).await.expect("rows");
+            for row in rows {
+                text.push_str(&format!("{table}: {}\n", row.get::<_, &str>(0)));
+            }
+        }
+        Dump(text)
+    }
+}
+
+impl Dump {
+    /// Whether a text stands in it: as a word of its own, or among bytes.
+    pub(crate) fn holds(&self, secret: &str) -> bool {
+        self.has_word(secret) || self.holds_bytes(secret.as_bytes())
+    }
+
+    /// Whether bytes stand in it, as such or written in base 64.
+    pub(crate) fn holds_bytes(&self, secret: &[u8]) -> bool {
+        let written = [BASE64_NOPAD.encode(secret), BASE64URL_NOPAD.encode(secret)];
+        self.0.contains(&HEXLOWER.encode(secret)) || written.iter().any(|text| self.has_word(text))
+    }
+
+    /// Six digits may well stand by chance inside a long hexadecimal number, never as a word.
+    fn has_word(&self, text: &str) -> bool {
+        let is_inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        self.0.match_indices(text).any(|(at, _)| {
+            let (before, after) =
+                (self.0[..at].chars().next_back(), self.0[at + text.len()..].chars().next());
+            !is_inside(before) && !is_inside(after)
+        })
+    }
+
+    /// The rows of one table.
+    pub(crate) fn rows_of(&self, table: &str) -> Vec<&str> {
+        let prefix = format!("{table}: ");
+        self.0.lines().filter_map(|line| line.strip_prefix(&prefix)).collect()
+    }
+}

@@ -1,0 +1,55 @@
+//! The mails and text messages that people got.
+
+use serde_json::Value;
+
+use super::client::Client;
+
+/// A message.
+#[derive(Debug, Clone)]
+pub(crate) struct Message {
+    /// Mail address or number.
+    pub(crate) to: String,
+    /// Of a mail.
+    pub(crate) subject: String,
+    /// What it says.
+    pub(crate) text: String,
+}
+
+impl Message {
+    /// The first six digits that stand alone in it.
+    pub(crate) fn code(&self) -> String {
+        let mut words = self.text.split(|c: char| !c.is_alphanumeric());
+        let code = words.find(|word| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit()));
+        code.expect("a message with a code").to_owned()
+    }
+}
+
+impl Client {
+    /// All messages to an address or number, the newest last.
+    pub(crate) async fn messages_to(&self, to: &str) -> Vec<Message> {
+        let outbox = self.get("/dev/outbox.json").send().await.expect_status(200);
+        let all = outbox["messages"].as_array().expect("messages");
+        let text = |message: &Value, name: &str| message[name].as_str().unwrap_or_default().to_owned();
+        let read = |message| Message {
+            to: text(message, "to"),
+            subject: text(message, "subject"),
+            text: text(message, "text"),
+        };
+        all.iter().map(read).filter(|message| message.to == to).collect()
+    }
+
+    /// How many messages an address or number got.
+    pub(crate) async fn count_to(&self, to: &str) -> usize {
+        self.messages_to(to).await.len()
+    }
+
+    /// The newest code that an address or number got.
+    pub(crate) async fn code_to(&self, to: &str) -> String {
+        self.messages_to(to).await.last().expect("a message").code()
+    }
+
+    /// How many mails to an address have a subject that contains `words`.
+    pub(crate) async fn mails_about(&self, to: &str, words: &str) -> usize {
+        self.messages_to(to).await.iter().filter(|mail| mail.subject.contains(words)).count()
+    }
+}

@@ -1,0 +1,16 @@
+//! The actors and their stage.
+
+pub(crate) mod app;
+pub(crate) mod authenticator;
+pub(crate) mod client;
+pub(crate) mod contract;
+pub(crate) mod dump;
+pub(crate) mod home;
+pub(crate) mod inbox;
+pub(crate) mod person;
+pub(crate) mod process;
+pub(crate) mod raw;
+pub(crate) mod time;
+
+pub(crate) use app::TestApp;
+pub(crate) use person::Person;

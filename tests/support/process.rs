@@ -1,0 +1,84 @@
+//! The real program as a process of its own, to be killed and started again.
+
+use std::{
+    net::TcpListener,
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    sync::Arc,
+    time::Duration,
+};
+
+use twostep::clock::SystemClock;
+
+use super::{client::Client, home::Home, person::Person};
+
+/// How often a starting process is asked whether it is there, and how many times.
+const PATIENCE: (Duration, u32) = (Duration::from_millis(20), 500);
+
+/// A process of the built program on an installation; killed when dropped.
+pub(crate) struct Process {
+    /// The door to it.
+    pub(crate) client: Client,
+    home: Arc<Home>,
+    address: String,
+    child: Child,
+}
+
+impl Process {
+    /// Starts the program on a new installation.
+    pub(crate) async fn start() -> Self {
+        let free = TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("an address");
+        Self::run(Arc::new(Home::found()), free.to_string()).await
+    }
+
+    /// Kills it at once, as a power cut would, and starts it again.
+    pub(crate) async fn killed_and_restarted(mut self) -> Self {
+        self.child.kill().expect("SIGKILL");
+        self.child.wait().expect("its end");
+        Self::run(self.home.clone(), self.address.clone()).await
+    }
+
+    /// Somebody who uses it, by the clock of the machine.
+    pub(crate) fn person(&self, name: &str) -> Person {
+        Person::new(self.client.clone(), Arc::new(SystemClock), name)
+    }
+
+    async fn run(home: Arc<Home>, address: String) -> Self {
+        let mut command = Command::new(program());
+        command.arg("serve").envs(home.environment()).env("TWOSTEP_LISTEN", &address);
+        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
+        let client = Client::new(&format!("http://{address}"));
+        let process = Self { client, home, address, child };
+        process.is_ready().await;
+        process
+    }
+
+    async fn is_ready(&self) {
+        let (pause, times) = PATIENCE;
+        for _ in 0..times {
+            if tokio::net::TcpStream::connect(&self.address).await.is_ok() {
+                return;
+            }
+            tokio::time::sleep(pause).await;
+        }
+        panic!("the program does not listen on {}", self.address);
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _gone = self.child.kill();
+        let _ended = self.child.wait();
+    }
+}
+
+/// The program lies beside the folder of this test's own binary.
+fn program() -> PathBuf {
+    let test = std::env::current_exe().expect("this test's path");
+    let program = test.ancestors().nth(2).expect("a target folder").join("twostep");
+    assert!(
+        program.is_file(),
+        "build the program first: `make acceptance` does, or `cargo build --bin twostep`"
+    );
+    program
+}
