@@ -8,7 +8,10 @@ use crate::support::contract::CONTRACT;
 fn the_committed_contract_is_the_one_that_the_code_gives() {
     let committed = std::fs::read_to_string("../openapi.yaml").expect("openapi.yaml is committed");
     let given = twostep::http::contract::yaml().expect("a contract");
-    assert!(committed == given, "openapi.yaml differs from the code: run `make openapi` and look at the change");
+    assert!(
+        committed == given,
+        "openapi.yaml differs from the code: run `make openapi` and look at the change"
+    );
 }
 
 #[test]

@@ -31,7 +31,8 @@ async fn a_method_that_a_path_does_not_have_is_405_with_allow() {
     let app = TestApp::start().await;
     let answer = app.client.get("/api/v1/accounts").send().await.expect_problem(405, "method_not_allowed");
     assert_eq!(answer.header("allow"), "POST");
-    let answer = app.client.call("PUT", "/api/v1/sessions").send().await.expect_problem(405, "method_not_allowed");
+    let answer =
+        app.client.call("PUT", "/api/v1/sessions").send().await.expect_problem(405, "method_not_allowed");
     for method in ["GET", "POST", "DELETE"] {
         assert!(answer.header("allow").contains(method));
     }
@@ -41,7 +42,13 @@ async fn a_method_that_a_path_does_not_have_is_405_with_allow() {
 #[tokio::test]
 async fn other_spellings_of_a_path_lead_nowhere() {
     let app = TestApp::start().await;
-    for path in ["//api/v1/sessions", "/api/v1/sessions/", "/API/v1/sessions", "/api/v1/Sessions", "/api/v1/x/../sessions"] {
+    for path in [
+        "//api/v1/sessions",
+        "/api/v1/sessions/",
+        "/API/v1/sessions",
+        "/api/v1/Sessions",
+        "/api/v1/x/../sessions",
+    ] {
         let (status, answer) = app.post_raw(path, "{\"email\":\"a@b.test\",\"password\":\"x\"}").await;
         assert!(matches!(status, 404 | 405), "{path}: {answer}");
     }

@@ -1,5 +1,5 @@
 //! What the product promises to other clients.
 
 mod codes;
-mod doors;
 mod document;
+mod doors;

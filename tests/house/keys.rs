@@ -23,8 +23,10 @@ async fn every_key_starts_with_the_account_but_for_the_listed_tables() {
         .await
         .expect("keys");
     let keys = rows.iter().map(|row| (row.get::<_, String>(0), row.get::<_, String>(1)));
-    let others: Vec<String> =
-        keys.filter(|(_, column)| column != "account_id").map(|(table, column)| format!("{table} {column}")).collect();
+    let others: Vec<String> = keys
+        .filter(|(_, column)| column != "account_id")
+        .map(|(table, column)| format!("{table} {column}"))
+        .collect();
     assert_eq!(others, EXCEPTIONS.lines().collect::<Vec<_>>());
 }
 

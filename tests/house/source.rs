@@ -41,7 +41,9 @@ fn sql_stands_in_storage_and_the_private_cluster_only() {
     for (path, text) in files("api/src") {
         let place = path.display().to_string();
         let allowed = place.contains("/storage/") || place.contains("/embedded/");
-        let has_sql = ["INSERT INTO ", "DELETE FROM ", "UPDATE accounts", "SELECT "].iter().any(|sql| text.contains(sql));
+        let has_sql = ["INSERT INTO ", "DELETE FROM ", "UPDATE accounts", "SELECT "]
+            .iter()
+            .any(|sql| text.contains(sql));
         assert!(allowed || !has_sql, "{place}");
     }
 }
@@ -49,7 +51,9 @@ fn sql_stands_in_storage_and_the_private_cluster_only() {
 #[test]
 fn no_file_is_over_four_hundred_lines() {
     for folder in ["api/src", "tests"] {
-        for (path, text) in files(folder).iter().filter(|(path, _)| !path.display().to_string().contains("node_modules")) {
+        for (path, text) in
+            files(folder).iter().filter(|(path, _)| !path.display().to_string().contains("node_modules"))
+        {
             assert!(text.lines().count() <= 400, "{}", path.display());
         }
     }

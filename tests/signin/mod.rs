@@ -1,1 +1,6 @@
-//! To come.
+//! Signing in: passwords, second steps, sessions.
+
+mod budgets;
+mod codes;
+mod hygiene;
+mod sessions;
