@@ -35,6 +35,18 @@ impl Person {
         answer
     }
 
+    /// Proves a new authenticator and has it instead of the old one.
+    pub(crate) async fn moves_to_new_phone(&mut self, body: Value) {
+        let begun = self.tries_to_start(body).await.expect_status(201);
+        self.enrollment = begun.text("id");
+        let uri = begun["authenticator"]["otpauth_uri"].as_str().expect("an address to scan");
+        self.authenticator = Some(Authenticator::reads(uri));
+        let done = self.verifies().await;
+        assert_eq!(done["stage"], "complete");
+        done["session"]["access_token"].as_str().expect("a token").clone_into(&mut self.access);
+        done["session"]["refresh_token"].as_str().expect("a token").clone_into(&mut self.refresh);
+    }
+
     /// Asks for an enrollment.
     pub(crate) async fn tries_to_start(&self, body: Value) -> Answer {
         self.posts("/two-step/enrollments", body).await
