@@ -1,3 +1,12 @@
 //! Turning two-step verification on.
 
+mod atomic;
+mod crash;
+mod emergency_code;
+mod life;
+mod order;
+mod phone;
+mod races;
+mod start;
+mod verify;
 mod walk;

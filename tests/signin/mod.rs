@@ -1,1 +1,5 @@
-//! To come.
+//! Signing in, and staying signed in.
+
+mod races;
+mod recovery;
+mod ways;
