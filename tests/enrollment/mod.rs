@@ -1,8 +1,13 @@
 //! Turning two-step verification on.
 
-mod codes;
-mod failure;
+mod atomic;
+mod crash;
+mod emergency_code;
 mod life;
 mod order;
+mod phone;
+mod races;
 mod secrets;
+mod start;
+mod verify;
 mod walk;

@@ -167,3 +167,17 @@ async fn a_challenge_opens_nothing_but_the_second_step() {
     }
     assert!(kari.has_two_step().await);
 }
+
+/// API-10: where the session can't be written, nothing is granted and the code is not lost.
+#[tokio::test]
+async fn a_right_code_grants_nothing_while_sessions_can_t_be_written() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").enrolled().await;
+    app.minutes_later(1);
+    kari.gets_challenge().await;
+    let db = app.home.superuser().await;
+    db.batch_execute("ALTER TABLE sessions RENAME TO gone").await.expect("renamed");
+    kari.enters("authenticator", &kari.code()).await.expect_problem(503, "unavailable");
+    db.batch_execute("ALTER TABLE gone RENAME TO sessions").await.expect("renamed");
+    kari.enters("authenticator", &kari.code()).await.expect_status(201);
+}

@@ -1,6 +1,9 @@
-//! Signing in: passwords, second steps, sessions.
+//! Signing in, and staying signed in.
 
 mod budgets;
 mod codes;
 mod hygiene;
+mod races;
+mod recovery;
 mod sessions;
+mod ways;

@@ -9,6 +9,7 @@ pub(crate) mod home;
 pub(crate) mod inbox;
 pub(crate) mod person;
 pub(crate) mod process;
+pub(crate) mod race;
 pub(crate) mod raw;
 pub(crate) mod time;
 

@@ -1,6 +1,7 @@
 //! A person who uses the product through its API. Verbs in the third person are expected to succeed; `tries_…`
 //! gives whatever comes back.
 
+mod account;
 mod second_step;
 mod sign_up;
 mod wizard;
@@ -12,6 +13,7 @@ use serde_json::{Value, json};
 use twostep::clock::Clock;
 
 use super::{
+    TestApp,
     authenticator::Authenticator,
     client::{API, Answer, Call, Client},
 };
@@ -70,6 +72,11 @@ impl Person {
             authenticator: None,
             clock,
         }
+    }
+
+    /// The same person at the door of another process.
+    pub(crate) fn at(&self, app: &TestApp) -> Self {
+        Self { client: app.client.clone(), ..self.clone() }
     }
 
     /// What their watch says.
@@ -152,10 +159,15 @@ impl Person {
 
     /// Takes over the tokens of a *Session* answer.
     pub(crate) fn holds_session(&mut self, answer: Answer) -> Answer {
-        self.access = answer.text("access_token");
-        if let Some(token) = answer["refresh_token"].as_str() {
+        self.takes_tokens(&answer.json);
+        answer
+    }
+
+    /// Takes over the tokens of a *Session*.
+    pub(crate) fn takes_tokens(&mut self, session: &Value) {
+        session["access_token"].as_str().expect("an access token").clone_into(&mut self.access);
+        if let Some(token) = session["refresh_token"].as_str() {
             token.clone_into(&mut self.refresh);
         }
-        answer
     }
 }
