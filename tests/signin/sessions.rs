@@ -117,7 +117,7 @@ async fn the_cookie_is_for_our_own_pages_only() {
     let mixed = sign_in().header("sec-fetch-site", "cross-site").header("origin", &own);
     mixed.send().await.expect_problem(403, "cross_site_request");
     sign_in().header("origin", &own).send().await.expect_status(201);
-    let session = sign_in().from_own_page().send().await.expect_status(201);
+    let session = sign_in().sent_from_own_page().send().await.expect_status(201);
     assert!(session["refresh_token"].is_null() && session["device_token"].is_null());
     let cookie = session.header("set-cookie").to_owned();
     for part in ["twostep=", "HttpOnly", "SameSite=Strict", "Path=/"] {
