@@ -3,3 +3,5 @@
 mod codes;
 mod document;
 mod doors;
+mod every_call;
+mod production;

@@ -8,6 +8,7 @@ mod order;
 mod phone;
 mod races;
 mod secrets;
+mod sms_limits;
 mod start;
 mod verify;
 mod walk;

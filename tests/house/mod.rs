@@ -1,4 +1,5 @@
 //! The rules of the house that people forget.
 
+mod budget;
 mod keys;
 mod source;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// Every Rust file below a folder of the project.
-fn files(folder: &str) -> Vec<(PathBuf, String)> {
+pub(super) fn files(folder: &str) -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
         for entry in std::fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();

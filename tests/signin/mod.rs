@@ -6,4 +6,5 @@ mod hygiene;
 mod races;
 mod recovery;
 mod sessions;
+mod signed_tokens;
 mod ways;

@@ -92,6 +92,11 @@ impl Call {
         Self { request: self.request.header(CONTENT_TYPE, content_type).body(body.into()), ..self }
     }
 
+    /// Sends it and looks at the status only: an answer to HEAD has no body to hold against anything.
+    pub(crate) async fn send_unread(self) -> u16 {
+        self.request.send().await.expect("an answer").status().as_u16()
+    }
+
     /// Sends it and holds the answer against the contract.
     pub(crate) async fn send(self) -> Answer {
         let response = self.request.send().await.expect("an answer");

@@ -26,6 +26,8 @@ pub(crate) struct Operation {
     pub(crate) path: String,
     /// Whether strangers may call it.
     pub(crate) open_to_strangers: bool,
+    /// Whether it takes a body.
+    pub(crate) has_body: bool,
     answers: HashMap<u16, Contents>,
 }
 
@@ -81,6 +83,7 @@ impl Operation {
             method: method.to_uppercase(),
             path,
             open_to_strangers: alternatives.is_empty() || alternatives.contains(&json!({})),
+            has_body: !operation["requestBody"].is_null(),
             answers: answers
                 .map(|(status, answer)| (status.parse().expect("a status"), contents(answer, document)))
                 .collect(),
@@ -136,7 +139,7 @@ fn close(schema: &mut Value) {
 }
 
 /// Whether a path follows a template; what is asked behind `?` does not count.
-fn matches(template: &str, path: &str) -> bool {
+pub(crate) fn matches(template: &str, path: &str) -> bool {
     let path = path.split('?').next().unwrap_or_default();
     let (mut wanted, mut given) = (template.split('/'), path.split('/'));
     loop {

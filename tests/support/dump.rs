@@ -5,6 +5,7 @@ use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER};
 use super::TestApp;
 
 /// Every row of every table; bytes stand as hexadecimal digits.
+#[derive(PartialEq, Eq)]
 pub(crate) struct Dump(String);
 
 impl TestApp {

@@ -1,0 +1,61 @@
+//! The program as it faces the world.
+
+use twostep::{entropy::SystemEntropy, keys::generate::ensure_keys};
+
+use crate::support::{TestApp, client::Call};
+
+/// A process in production mode behind a proxy on this machine, which knows it as `https://id.example.com`.
+async fn in_production() -> TestApp {
+    let keys = tempfile::tempdir().expect("a folder for keys");
+    ensure_keys(keys.path(), &SystemEntropy).expect("keys");
+    let folder = keys.path().display().to_string();
+    TestApp::start_with(&[
+        ("TWOSTEP_MODE", "production"),
+        ("TWOSTEP_PUBLIC_URL", "https://id.example.com"),
+        ("TWOSTEP_KEYS_DIR", &folder),
+        ("TWOSTEP_TRUSTED_PROXIES", "127.0.0.1"),
+        ("TWOSTEP_SMTP_URL", "smtp://127.0.0.1:1"),
+        ("TWOSTEP_MAIL_FROM", "Twostep <no-reply@example.com>"),
+    ])
+    .await
+}
+
+/// As the proxy passes it on.
+fn proxied(call: Call) -> Call {
+    call.header("host", "id.example.com").header("x-forwarded-proto", "https")
+}
+
+/// API-08
+#[tokio::test]
+async fn only_what_came_by_https_to_the_public_name_is_answered() {
+    let app = in_production().await;
+    let config = || app.client.get("/api/v1/config");
+    proxied(config()).send().await.expect_status(200);
+    config().header("host", "id.example.com").send().await.expect_problem(403, "https_required");
+    let plain = config().header("host", "id.example.com").header("x-forwarded-proto", "http");
+    plain.send().await.expect_problem(403, "https_required");
+    for host in ["evil.example", "localhost", "id.example.com.evil.example", "id.example.com:8443"] {
+        let call = config().header("host", host).header("x-forwarded-proto", "https");
+        call.send().await.expect_problem(421, "unknown_host");
+    }
+}
+
+/// API-11
+#[tokio::test]
+async fn what_serves_development_is_not_there() {
+    let app = in_production().await;
+    for path in ["/dev/outbox", "/dev/outbox.json", "/dev/outbox.js"] {
+        proxied(app.client.get(path)).send().await.expect_problem(404, "not_found");
+    }
+    let health = app.client.get("/healthz").send().await.expect_status(200);
+    assert_eq!(health["alive"], true);
+}
+
+/// API-08: what two programs could read differently is read by none.
+#[tokio::test]
+async fn a_body_with_two_lengths_is_refused() {
+    let app = TestApp::start().await;
+    let headers = ["Content-Type: application/json", "Content-Length: 4", "Transfer-Encoding: chunked"];
+    let (status, answer) = app.send_raw("POST /api/v1/sessions HTTP/1.1", &headers, "0\r\n\r\n").await;
+    assert_eq!(status, 400, "{answer}");
+}
