@@ -1,5 +1,16 @@
 //! Signing in, and staying signed in.
 
+mod budgets;
+mod challenge;
+mod codes;
+mod cookies;
+mod device;
+mod emergency;
+mod half_signed_in;
+mod password;
 mod races;
 mod recovery;
+mod refresh;
+mod sms;
+mod tokens;
 mod ways;
