@@ -36,10 +36,11 @@ unit: postgresql ## Run the unit tests of the Rust code
 	$(step) "Rust: unit tests" cargo test --workspace --lib --bins
 
 acceptance: postgresql app ## Run the acceptance tests
-	$(step) "acceptance tests" cargo test --workspace --test acceptance
+	$(step) "program under test" cargo build --bin twostep
+	$(step) "acceptance tests" cargo test --workspace --test acceptance -- --skip contract:: --skip house::
 
-contract: postgresql ## Compare openapi.yaml with the code
-	$(step) "contract tests" cargo test --workspace --test contract
+contract: postgresql app ## Compare openapi.yaml with the code, and the code with the rules of the house
+	$(step) "contract and house tests" cargo test --workspace --test acceptance -- contract:: house::
 
 browser: postgresql app ## Walk through the app in Chromium, which is installed when missing
 	@scripts/install.sh chromium

@@ -1,5 +1,7 @@
 //! The log: one line for each request and for everything an operator should know; JSON in production.
 
+use std::io::IsTerminal;
+
 use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 
 use crate::config::Mode;
@@ -11,7 +13,14 @@ pub fn start(mode: Mode) {
     let registry = tracing_subscriber::registry().with(filter);
     match mode {
         Mode::Development => {
-            registry.with(fmt::layer().with_writer(std::io::stderr).with_target(false)).init();
+            registry
+                .with(
+                    fmt::layer()
+                        .with_writer(std::io::stderr)
+                        .with_ansi(std::io::stderr().is_terminal())
+                        .with_target(false),
+                )
+                .init();
         }
         Mode::Production => {
             registry.with(fmt::layer().json().flatten_event(true).with_writer(std::io::stderr)).init();

@@ -1,1 +1,5 @@
-//! To come.
+//! What the product promises to other clients.
+
+mod codes;
+mod document;
+mod doors;

@@ -7,6 +7,7 @@ mod life;
 mod order;
 mod phone;
 mod races;
+mod secrets;
 mod start;
 mod verify;
 mod walk;

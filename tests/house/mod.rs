@@ -1,1 +1,4 @@
-//! To come.
+//! The rules of the house that people forget.
+
+mod keys;
+mod source;

@@ -62,6 +62,7 @@ async fn twenty_wrong_codes_disable_the_app_while_the_emergency_code_works() {
     kari.gets_challenge().await;
     kari.enters("authenticator", &kari.code()).await.expect_problem(403, "second_step_disabled");
     kari.asks_for_sms().await.expect_problem(403, "second_step_disabled");
+    assert_eq!(kari.client.mails_about(&kari.email, "locked").await, 1);
     kari.signs_in_with_emergency_code().await;
     kari.acknowledges().await.expect_status(204);
     kari.keeps_authenticator().await;

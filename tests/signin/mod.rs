@@ -7,6 +7,7 @@ mod cookies;
 mod device;
 mod emergency;
 mod half_signed_in;
+mod hygiene;
 mod password;
 mod races;
 mod recovery;

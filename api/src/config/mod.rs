@@ -1,7 +1,9 @@
 //! The configuration: environment variables, read once, every mistake reported at once.
 
 mod brand;
+mod database;
 mod parse;
+mod reader;
 mod variable;
 
 use std::{net::SocketAddr, path::PathBuf};

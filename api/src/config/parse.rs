@@ -1,11 +1,11 @@
 //! From environment variables to a [`Config`].
 
-use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr};
+use std::{fmt, net::SocketAddr, path::PathBuf};
 
 use ipnet::IpNet;
 use url::Url;
 
-use super::{Brand, Config, DatabaseSource, Mail, Mode};
+use super::{Brand, Config, Mail, Mode, reader::Reader};
 use crate::domain::{
     phone::AllowedCountries,
     policy::{Policy, PolicyMode},
@@ -45,11 +45,6 @@ pub fn from_environment(variable: &dyn Fn(&str) -> Option<String>) -> Result<Con
 #[expect(clippy::expect_used, reason = "a socket address is a valid authority")]
 fn loopback_url(listen: SocketAddr) -> Url {
     Url::parse(&format!("http://{listen}")).expect("a socket address is a valid authority")
-}
-
-struct Reader<'a> {
-    variable: &'a dyn Fn(&str) -> Option<String>,
-    mistakes: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -119,62 +114,6 @@ impl Reader<'_> {
             }
         }
         url.unwrap_or_else(|| loopback_url(listen))
-    }
-
-    fn database(&mut self, production: bool) -> Option<DatabaseSource> {
-        let application = self.text("TWOSTEP_DATABASE_URL");
-        let owner = self.text("TWOSTEP_MIGRATION_DATABASE_URL");
-        let ca_file = self.text("TWOSTEP_DATABASE_CA_FILE").map(PathBuf::from);
-        match (application, owner) {
-            (Some(application), Some(owner)) => {
-                for (name, url) in
-                    [("TWOSTEP_DATABASE_URL", &application), ("TWOSTEP_MIGRATION_DATABASE_URL", &owner)]
-                {
-                    self.connection_string(name, url, production && ca_file.is_none());
-                }
-                if application == owner && production {
-                    self.mistake("TWOSTEP_DATABASE_URL and TWOSTEP_MIGRATION_DATABASE_URL must name different roles: the application's has no right to change the schema");
-                }
-                Some(DatabaseSource { application, owner, ca_file })
-            }
-            (None, None) if !production => None,
-            (application, owner) => {
-                if application.is_none() {
-                    self.mistake("TWOSTEP_DATABASE_URL is missing: how the application's role connects");
-                }
-                if owner.is_none() {
-                    self.mistake(
-                        "TWOSTEP_MIGRATION_DATABASE_URL is missing: how the schema's owner connects",
-                    );
-                }
-                None
-            }
-        }
-    }
-
-    fn connection_string(&mut self, name: &str, text: &str, no_ca: bool) {
-        match tokio_postgres::Config::from_str(text) {
-            Err(_) => self.mistake(format!("{name} is not a PostgreSQL connection string")),
-            Ok(parsed) => {
-                let over_network = parsed
-                    .get_hosts()
-                    .iter()
-                    .any(|host| matches!(host, tokio_postgres::config::Host::Tcp(_)));
-                if over_network && no_ca {
-                    self.mistake(format!("{name} goes over the network: TWOSTEP_DATABASE_CA_FILE must name the certificates that its server is checked against"));
-                }
-            }
-        }
-    }
-
-    fn keys_dir(&mut self, production: bool, data_dir: &std::path::Path) -> PathBuf {
-        let folder = self.text("TWOSTEP_KEYS_DIR").map(PathBuf::from);
-        if production && folder.is_none() {
-            self.mistake(
-                "TWOSTEP_KEYS_DIR is missing: the folder of the key files; `twostep init` makes them",
-            );
-        }
-        folder.unwrap_or_else(|| data_dir.join("keys"))
     }
 
     fn trusted_proxies(&mut self, production: bool) -> Vec<IpNet> {
@@ -279,34 +218,6 @@ impl Reader<'_> {
             support_text: self.text("TWOSTEP_SUPPORT_TEXT").unwrap_or(default.support_text),
             support_url: self.parsed("TWOSTEP_SUPPORT_URL", "an address"),
         }
-    }
-
-    fn switch(&mut self, name: &str, default: bool) -> bool {
-        match self.text(name).as_deref() {
-            None => default,
-            Some("on") => true,
-            Some("off") => false,
-            Some(_) => {
-                self.mistake(format!("{name} can be on or off"));
-                default
-            }
-        }
-    }
-
-    fn parsed<T: FromStr>(&mut self, name: &str, what: &str) -> Option<T> {
-        let parsed = self.text(name)?.parse().ok();
-        if parsed.is_none() {
-            self.mistake(format!("{name} must be {what}"));
-        }
-        parsed
-    }
-
-    fn text(&self, name: &str) -> Option<String> {
-        (self.variable)(name).filter(|value| !value.trim().is_empty())
-    }
-
-    fn mistake(&mut self, sentence: impl Into<String>) {
-        self.mistakes.push(sentence.into());
     }
 }
 

@@ -106,8 +106,8 @@ impl Attempts {
 /// Whole seconds from `now` until `until`, rounded up: true for whoever waits that long.
 #[must_use]
 pub fn seconds_until(until: Timestamp, now: Timestamp) -> u64 {
-    let millis = until.duration_since(now).as_millis().max(0);
-    u64::try_from(millis.unsigned_abs().div_ceil(1000)).unwrap_or(u64::MAX)
+    let micros = until.duration_since(now).as_micros().max(0);
+    u64::try_from(micros.unsigned_abs().div_ceil(1_000_000)).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]

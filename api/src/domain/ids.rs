@@ -69,6 +69,10 @@ id!(
     EnrollmentId
 );
 id!(
+    /// Names a trusted browser.
+    BrowserId
+);
+id!(
     /// Names a security event.
     EventId
 );

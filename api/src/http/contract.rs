@@ -1,8 +1,8 @@
 //! The contract: what the routes say of themselves, completed by what holds for every call of a group.
 
 use utoipa::openapi::{
-    ContentBuilder, Info, InfoBuilder, KnownFormat, License, Object, OpenApi, OpenApiBuilder, Ref, Required,
-    ResponseBuilder, SchemaFormat, Type,
+    ContentBuilder, Info, InfoBuilder, KnownFormat, License, Object, OpenApi, OpenApiBuilder, Ref, RefOr,
+    Required, ResponseBuilder, SchemaFormat, Type,
     path::{Operation, Parameter, ParameterBuilder, ParameterIn},
     security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme},
 };
@@ -84,11 +84,19 @@ fn completed(mut contract: OpenApi, refusals: &[(&str, &str)]) -> OpenApi {
             if path.contains("{id}") {
                 operation.parameters.get_or_insert_default().push(id_parameter().into());
             }
+            let with_query = operation.parameters.iter().flatten().any(is_query);
+            if with_query {
+                refuse(operation, "422", "The query does not parse.");
+            }
             let with_body = if operation.request_body.is_some() { &WITH_BODY[..] } else { &[] };
             refusals.iter().chain(with_body).for_each(|(status, words)| refuse(operation, status, words));
         }
     }
     contract
+}
+
+fn is_query(parameter: &RefOr<Parameter>) -> bool {
+    matches!(parameter, RefOr::T(Parameter { parameter_in: ParameterIn::Query, .. }))
 }
 
 /// The only parameter that paths have: the id of something of the caller's.

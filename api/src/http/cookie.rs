@@ -22,6 +22,7 @@ pub struct CookieDoor {
     secure: bool,
     refresh: Option<SecretString>,
     device: Option<SecretString>,
+    browser: Option<SecretString>,
 }
 
 impl CookieDoor {
@@ -70,6 +71,25 @@ impl CookieDoor {
         Ok(cookie)
     }
 
+    /// A trusted browser's token, where the request carries its cookie; read by sign-in only.
+    ///
+    /// # Errors
+    /// `cross_site_request` where it carries one but does not come from our pages.
+    pub fn browser_token(&self) -> Result<Option<&SecretString>, Problem> {
+        self.browser.as_ref().map(|token| self.opened().map(|()| token)).transpose()
+    }
+
+    /// The cookie that holds a trusted browser's token until `seconds` from now.
+    ///
+    /// # Errors
+    /// `cross_site_request` where the request does not come from our pages.
+    pub fn set_browser(&self, token: &SecretString, seconds: i64) -> Result<Cookie<'static>, Problem> {
+        self.opened()?;
+        let mut cookie = self.cookie(token.expose_secret().to_owned(), Duration::seconds(seconds));
+        cookie.set_name(browser_name(self.secure));
+        Ok(cookie)
+    }
+
     /// Fails unless the request comes from our pages: to be asked before anything is spent for a browser.
     ///
     /// # Errors
@@ -98,11 +118,13 @@ impl FromRequest for CookieDoor {
         let secure = app.is_some_and(|app| app.config.secure_cookies());
         let value = |name| request.cookie(name).map(|cookie| cookie.value().to_owned().into());
         let (refresh, device) = (value(name(secure)), value(device_name(secure)));
+        let browser = value(browser_name(secure));
         ready(Ok(Self {
             same_origin: app.is_some_and(|app| comes_from_us(request, app)),
             secure,
             refresh,
             device,
+            browser,
         }))
     }
 }
@@ -114,6 +136,10 @@ const fn name(secure: bool) -> &'static str {
 
 const fn device_name(secure: bool) -> &'static str {
     if secure { "__Host-twostep-device" } else { "twostep-device" }
+}
+
+const fn browser_name(secure: bool) -> &'static str {
+    if secure { "__Host-twostep-browser" } else { "twostep-browser" }
 }
 
 fn comes_from_us(request: &HttpRequest, app: &App) -> bool {

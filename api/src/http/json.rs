@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn text_that_is_not_json_is_malformed() {
-        for body in ["", "{", "{}{}", "nul", "{\"code\":\"1\"} x"] {
+        for body in ["", "{", "{\"code\":\"1\"}{}", "nul", "{\"code\":\"1\"} x"] {
             assert_eq!(code_of(body), "malformed_json", "{body}");
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod brand;
+pub mod change;
 pub mod client;
 pub mod contract;
 pub mod cookie;
@@ -43,6 +44,9 @@ fn anyone(api: &mut Api) {
     api.service(brand::read_config)
         .service(account::sign_up::start_sign_up)
         .service(account::verify_email::verify_email)
+        .service(account::reset::request_reset)
+        .service(account::reset::confirm_reset)
+        .service(account::undo::undo_change)
         .service(signin::sign_in::sign_in)
         .service(sessions::refresh::refresh_session)
         .service(sessions::sign_out::sign_out);
@@ -92,13 +96,19 @@ fn signed_in(api: &mut Api) {
         .service(sessions::end::end_other_sessions)
         .service(account::profile::change_profile)
         .service(account::password::change_password)
+        .service(account::email::start_email_change)
+        .service(account::email::verify_email_change)
         .service(account::phone::enter_account_phone)
         .service(account::phone::verify_account_phone)
         .service(account::phone::remove_account_phone)
         .service(two_step::authenticators::rename_authenticator)
         .service(two_step::authenticators::remove_authenticator)
         .service(two_step::disable::disable_two_step)
-        .service(account::events::list_events);
+        .service(two_step::browsers::list_browsers)
+        .service(two_step::browsers::forget_browser)
+        .service(account::events::list_events)
+        .service(account::export::export_account)
+        .service(account::delete::delete_account);
 }
 
 /// Outside the API: health, keys, contract, problems; in development the outbox; everything else is the app.
@@ -127,7 +137,11 @@ pub fn routes(app: Data<App>, table: &RouteTable) -> impl FnOnce(&mut ServiceCon
     let table = table.clone();
     move |config| {
         let (mode, api_docs) = (app.config.mode, app.config.api_docs);
-        config.app_data(app).app_data(Data::new(table.clone())).app_data(table::unparsable_path());
+        config
+            .app_data(app)
+            .app_data(Data::new(table.clone()))
+            .app_data(table::unparsable_path())
+            .app_data(table::unparsable_query());
         config
             .service(scope::scope(BASE).guard(table.guard(anyone)).configure(anyone))
             .service(scope::scope(BASE).guard(table.guard(half_signed_in)).configure(half_signed_in))

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod attempts;
+pub mod browser;
 pub mod challenge;
 pub mod device;
 pub mod enrollment;
@@ -20,6 +21,7 @@ pub mod recovery;
 pub mod session;
 pub mod sign_up;
 pub mod two_step;
+pub mod undo;
 
 use deadpool_postgres::{Client, GenericClient, Pool, PoolError};
 use tokio_postgres::{Row, types::ToSql};

@@ -9,7 +9,7 @@ use super::{Result, execute};
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Statements that erase; the first parameter is now, the second a day ago.
-const STATEMENTS: [&str; 9] = [
+const STATEMENTS: [&str; 12] = [
     "UPDATE enrollments SET state_sealed = NULL, ended = 'expired'
      WHERE (account_id, enrollment_id) IN (
         SELECT account_id, enrollment_id FROM enrollments
@@ -21,6 +21,15 @@ const STATEMENTS: [&str; 9] = [
     "DELETE FROM challenges
      WHERE (account_id, token_digest) IN (
         SELECT account_id, token_digest FROM challenges WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",
+    "DELETE FROM password_resets
+     WHERE (account_id, token_digest) IN (
+        SELECT account_id, token_digest FROM password_resets WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",
+    "DELETE FROM undo_links
+     WHERE (account_id, token_digest) IN (
+        SELECT account_id, token_digest FROM undo_links WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",
+    "DELETE FROM trusted_browsers
+     WHERE (account_id, browser_id) IN (
+        SELECT account_id, browser_id FROM trusted_browsers WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",
     "DELETE FROM sign_ups
      WHERE account_id IN (SELECT account_id FROM sign_ups WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",
     "DELETE FROM sessions

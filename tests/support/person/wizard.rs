@@ -33,6 +33,16 @@ impl Person {
         answer
     }
 
+    /// Proves a new authenticator and has it instead of the old one.
+    pub(crate) async fn moves_to_new_phone(&mut self, body: Value) {
+        let begun = self.tries_to_start(body).await.expect_status(201);
+        self.scans(&begun);
+        let done = self.verifies().await;
+        assert_eq!(done["stage"], "complete");
+        done["session"]["access_token"].as_str().expect("a token").clone_into(&mut self.access);
+        done["session"]["refresh_token"].as_str().expect("a token").clone_into(&mut self.refresh);
+    }
+
     /// Scans the QR code of a new enrollment.
     pub(crate) fn scans(&mut self, started: &Answer) {
         self.enrollment = started.text("id");

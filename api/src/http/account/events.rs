@@ -76,7 +76,7 @@ pub(crate) async fn list_events(
     query: Query<EventsQuery>,
 ) -> Result<HttpResponse, Problem> {
     let limit = i64::from(query.limit.unwrap_or(30).clamp(1, MAX_PAGE));
-    let since = app.now().saturating_sub(SHOWN_FOR).unwrap_or(Timestamp::MIN);
+    let since = app.now().saturating_sub(SHOWN_FOR).unwrap_or(Timestamp::UNIX_EPOCH);
     let db = app.database().await?;
     let mut page = event::list(&db, caller.account.id, (since, query.before), limit + 1).await?;
     let more = i64::try_from(page.len()).unwrap_or(i64::MAX) > limit;

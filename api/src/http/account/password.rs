@@ -1,7 +1,6 @@
 //! `PUT /account/password`
 
 use actix_web::{HttpResponse, put, web::Data};
-use jiff::SignedDuration;
 use secrecy::SecretString;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -10,12 +9,13 @@ use crate::{
     app::App,
     domain::{
         account::{Account, PasswordState},
-        event::{Event, EventType},
+        event::EventType,
         password::{NewPassword, Password, PasswordError, PasswordPolicy},
         session::Transport,
     },
     http::{
         answers::Throttled,
+        change::Change,
         client::Client,
         cookie::CookieDoor,
         json::Json,
@@ -93,21 +93,12 @@ pub(super) fn refused(error: &PasswordError, pointer: &str) -> Problem {
 }
 
 async fn commit(app: &App, client: &Client, caller: &SignedIn, new: NewPassword) -> Result<(), Problem> {
-    let (now, account) = (app.now(), &caller.account);
     let state = PasswordState::of(&new);
     let hash = app.hasher.hash(new.into_secret()).await?;
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if storage::lock_account(&tx, account.id).await? != Some(caller.session.credential_epoch) {
-        return Err(Code::SessionEnded.into());
-    }
-    storage::password::replace(&tx, account.id, &hash, state, now).await?;
-    let event = app.event(account.id, EventType::PasswordChanged, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
-    let letter = app.words.password_changed(&account.email, now, &client.origin());
-    let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
-    storage::outbox::put(&tx, app.seal(), &message).await?;
-    tx.commit().await?;
-    app.wake_sender();
-    Ok(())
+    let change = Change::begin(app, &mut db, caller, client).await?;
+    storage::password::replace(&change.tx, change.account(), &hash, state, change.now).await?;
+    change.record(EventType::PasswordChanged, None).await?;
+    change.notify(app.words.password_changed(&caller.account.email, change.origin())).await?;
+    change.commit().await
 }

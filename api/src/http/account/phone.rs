@@ -1,15 +1,13 @@
 //! The backup phone outside the wizard: entered, proven, removed.
 
 use actix_web::{HttpResponse, delete, post, put, web::Data};
-use deadpool_postgres::Transaction;
-use jiff::SignedDuration;
 
 use crate::{
     app::App,
     domain::{
         attempts::FREE_TRIES,
         challenge::Method,
-        event::{Event, EventType},
+        event::EventType,
         message::Letter,
         one_time_code::OneTimeCode,
         phone::{PhoneError, PhoneNumber},
@@ -17,6 +15,7 @@ use crate::{
     },
     http::{
         answers::{Conflict, Throttled},
+        change::Change,
         client::Client,
         enrollment::{
             phone::PhoneBody,
@@ -50,33 +49,20 @@ pub(crate) async fn enter_account_phone(
         return Err(Code::SmsNotOffered.into());
     }
     let number = parse_number(&app, &body.phone)?;
-    let (now, account) = (app.now(), caller.account.id);
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if storage::lock_account(&tx, account).await? != Some(caller.session.credential_epoch) {
-        return Err(Code::SessionEnded.into());
-    }
-    sms_limits::take_for_proof(&app, &tx, &client, account, &number).await?;
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    sms_limits::take_for_proof(&app, &change.tx, &client, change.account(), &number).await?;
     let code = OneTimeCode::draw(&*app.entropy);
-    let expires_at = now + SMS_CODE_LIFE;
-    let message = app.message(account, app.words.phone_proof_sms(&number, &code), expires_at);
-    storage::outbox::put(&tx, app.seal(), &message).await?;
-    let digests = app.code_digests(number.e164(), caller.session.id.as_bytes(), &code);
-    let change = PhoneChange {
-        number,
-        code_digest: digests.into_iter().next().unwrap_or_default(),
-        wrong_codes: 0,
-        message: message.id,
-        sent_at: now,
-        expires_at,
-    };
-    pending::start_phone_change(&tx, app.seal(), (account, caller.session.id), &change).await?;
-    let event = app.event(account, EventType::SmsCodeSent, &client.origin());
-    let event = Event { session: Some(caller.session.id), method: Some(Method::Sms), ..event };
-    storage::event::append(&tx, &event).await?;
-    tx.commit().await?;
-    app.wake_sender();
-    Ok(HttpResponse::Accepted().json(SmsAccepted::new(expires_at, now + SMS_RESEND_AFTER)))
+    let (sent_at, expires_at) = (change.now, change.now + SMS_CODE_LIFE);
+    let message = change.send(app.words.phone_proof_sms(&number, &code), expires_at).await?;
+    let digests = app.code_digests(number.e164(), change.session().as_bytes(), &code);
+    let code_digest = digests.into_iter().next().unwrap_or_default();
+    let pending = PhoneChange { number, code_digest, wrong_codes: 0, message, sent_at, expires_at };
+    pending::start_phone_change(&change.tx, app.seal(), (change.account(), change.session()), &pending)
+        .await?;
+    change.record(EventType::SmsCodeSent, Some(Method::Sms)).await?;
+    change.commit().await?;
+    Ok(HttpResponse::Accepted().json(SmsAccepted::new(expires_at, sent_at + SMS_RESEND_AFTER)))
 }
 
 /// A number of a country that may be texted.
@@ -108,27 +94,24 @@ pub(crate) async fn verify_account_phone(
     Json(body): Json<CodeBody>,
 ) -> Result<HttpResponse, Problem> {
     let code = body.parse()?;
-    let (now, account, session) = (app.now(), caller.account.id, caller.session.id);
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if storage::lock_account(&tx, account).await? != Some(caller.session.credential_epoch) {
-        return Err(Code::SessionEnded.into());
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    let (now, account, session) = (change.now, change.account(), change.session());
+    let pending = pending::phone_change(&change.tx, &app.sealer, (account, session)).await?;
+    let pending = pending.filter(|pending| now < pending.expires_at).ok_or_else(wrong_code)?;
+    if pending.wrong_codes >= FREE_TRIES {
+        return Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(pending.expires_at), now));
     }
-    let change = pending::phone_change(&tx, &app.sealer, (account, session)).await?;
-    let change = change.filter(|change| now < change.expires_at).ok_or_else(wrong_code)?;
-    if change.wrong_codes >= FREE_TRIES {
-        return Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(change.expires_at), now));
+    let digests = app.code_digests(pending.number.e164(), session.as_bytes(), &code);
+    if !digests.contains(&pending.code_digest) {
+        pending::count_wrong_phone_code(&change.tx, account).await?;
+        change.commit().await?;
+        return Err(wrong_code().with_tries(FREE_TRIES - pending.wrong_codes - 1, None, now));
     }
-    let digests = app.code_digests(change.number.e164(), session.as_bytes(), &code);
-    if !digests.contains(&change.code_digest) {
-        pending::count_wrong_phone_code(&tx, account).await?;
-        tx.commit().await?;
-        return Err(wrong_code().with_tries(FREE_TRIES - change.wrong_codes - 1, None, now));
-    }
-    pending::end_phone_change(&tx, account).await?;
-    storage::two_step::save_phone(&tx, app.seal(), account, &change.number, now).await?;
-    let letter = app.words.phone_changed(&caller.account.email, now, &client.origin());
-    finish(&app, tx, &client, &caller, EventType::PhoneChanged, letter).await
+    pending::end_phone_change(&change.tx, account).await?;
+    storage::two_step::save_phone(&change.tx, app.seal(), account, &pending.number, now).await?;
+    let letter = app.words.phone_changed(&caller.account.email, change.origin());
+    finish(change, EventType::PhoneChanged, letter).await
 }
 
 /// Remove the phone
@@ -141,36 +124,21 @@ pub(crate) async fn remove_account_phone(
     client: Client,
     StronglyAuthenticated(caller): StronglyAuthenticated,
 ) -> Result<HttpResponse, Problem> {
-    let (now, account) = (app.now(), caller.account.id);
     if caller.account.phone.is_none() {
         return Ok(HttpResponse::NoContent().finish());
     }
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if storage::lock_account(&tx, account).await? != Some(caller.session.credential_epoch) {
-        return Err(Code::SessionEnded.into());
-    }
-    storage::two_step::erase_phone(&tx, account).await?;
-    let letter = app.words.phone_removed(&caller.account.email, now, &client.origin());
-    finish(&app, tx, &client, &caller, EventType::PhoneRemoved, letter).await
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    storage::two_step::erase_phone(&change.tx, change.account()).await?;
+    let letter = app.words.phone_removed(&caller.account.email, change.origin());
+    finish(change, EventType::PhoneRemoved, letter).await
 }
 
 /// Raises the epoch, writes event and mail, and commits.
-async fn finish(
-    app: &App,
-    tx: Transaction<'_>,
-    client: &Client,
-    caller: &SignedIn,
-    event_type: EventType,
-    letter: Letter,
-) -> Result<HttpResponse, Problem> {
-    let account = caller.account.id;
-    raise_epoch(&tx, account, caller.session.id, Surviving::All).await?;
-    let event = app.event(account, event_type, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
-    let message = app.message(account, letter, app.now() + SignedDuration::from_hours(24));
-    storage::outbox::put(&tx, app.seal(), &message).await?;
-    tx.commit().await?;
-    app.wake_sender();
+async fn finish(change: Change<'_>, event_type: EventType, letter: Letter) -> Result<HttpResponse, Problem> {
+    raise_epoch(&change.tx, change.account(), change.session(), Surviving::All).await?;
+    change.record(event_type, None).await?;
+    change.notify(letter).await?;
+    change.commit().await?;
     Ok(HttpResponse::NoContent().finish())
 }

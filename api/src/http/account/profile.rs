@@ -9,11 +9,12 @@ use crate::{
     app::App,
     domain::{
         account::Account,
-        event::{Event, EventType},
+        event::EventType,
         locale::Locale,
         name::{FirstName, LastName},
     },
     http::{
+        change::Change,
         client::Client,
         json::Json,
         problem::{Code, Fields, Problem},
@@ -43,11 +44,10 @@ pub(crate) async fn change_profile(
 ) -> Result<HttpResponse, Problem> {
     let changed = changed(&caller.account, &body)?;
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    storage::account::save_profile(&tx, &changed).await?;
-    let event = app.event(changed.id, EventType::ProfileChanged, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
-    tx.commit().await?;
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    storage::account::save_profile(&change.tx, &changed).await?;
+    change.record(EventType::ProfileChanged, None).await?;
+    change.commit().await?;
     Ok(HttpResponse::Ok().json(AccountAnswer::from(&changed)))
 }
 

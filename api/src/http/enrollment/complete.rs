@@ -62,7 +62,7 @@ pub(super) async fn commit(
     let (session, refresh) = raise(&step, session).await?;
     storage::enrollment::end(&step.tx, account, step.enrollment.id, Ending::Completed).await?;
     tell(&step, client, run).await?;
-    let granted = Granted { session: &session, refresh: &refresh, device: None };
+    let granted = Granted::new(&session, &refresh);
     let answer = EnrollmentAnswer::complete(&step.enrollment, run, granted.body(app, None)?);
     let response = granted.respond(app, door, StatusCode::OK, &answer)?;
     step.tx.commit().await?;
@@ -91,9 +91,9 @@ async fn tell(step: &Step<'_>, client: &Client, run: &Run) -> Result<(), Problem
     let event_type = if replaced { EventType::AuthenticatorReplaced } else { EventType::AuthenticatorAdded };
     storage::event::append(&step.tx, &step.event(client, event_type)).await?;
     let letter = if replaced {
-        app.words.authenticator_replaced(&account.email, now, &client.origin())
+        app.words.authenticator_replaced(&account.email, (now, &client.origin()))
     } else {
-        app.words.authenticator_added(&account.email, now, &client.origin())
+        app.words.authenticator_added(&account.email, (now, &client.origin()))
     };
     let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
     storage::outbox::put(&step.tx, app.seal(), &message).await?;

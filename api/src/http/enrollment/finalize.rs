@@ -18,6 +18,7 @@ use crate::{
         session::{Session, Transport},
     },
     http::{
+        account::email::undo_link,
         answers::{Conflict, Missing, Over},
         client::Client,
         cookie::CookieDoor,
@@ -27,9 +28,12 @@ use crate::{
         sessions::answer::{Granted, SessionAnswer},
         two_step::emergency_code::AcknowledgeBody,
     },
-    storage::{self, enrollment::Ending},
+    storage::{self, enrollment::Ending, undo::Undoes},
     token::RefreshToken,
 };
+
+/// How long a turning-on can be taken back by its mailed link.
+const UNDO_LIFE: SignedDuration = SignedDuration::from_hours(72);
 
 /// Turn two-step verification on
 ///
@@ -61,7 +65,7 @@ pub(crate) async fn finalize_enrollment(
     match state.finalize(issued_at) {
         Ok(finalized) => {
             let (session, refresh) = commit(step, &client, &finalized).await?;
-            let granted = Granted { session: &session, refresh: &refresh, device: None };
+            let granted = Granted::new(&session, &refresh);
             granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
         }
         Err((NotFinal::CodeChanged, _)) => Err(Code::EmergencyCodeChanged.into()),
@@ -90,10 +94,22 @@ async fn commit(
     storage::enrollment::end(&step.tx, account.id, step.enrollment.id, Ending::Completed).await?;
     let event = step.event(client, EventType::TwoStepEnabled);
     storage::event::append(&step.tx, &event).await?;
-    let letter = app.words.two_step_enabled(&account.email, now, &client.origin());
-    let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
-    storage::outbox::put(&step.tx, app.seal(), &message).await?;
+    tell(&step, client).await?;
     step.tx.commit().await?;
     app.wake_sender();
     Ok((session, refresh))
+}
+
+/// Mails the address, and those that were replaced lately, a link that turns it off again.
+async fn tell(step: &Step<'_>, client: &Client) -> Result<(), Problem> {
+    let (app, now, account) = (step.app, step.app.now(), &step.caller.account);
+    let mut addresses = storage::undo::watching_addresses(&step.tx, account.id, now).await?;
+    addresses.push(account.email.clone());
+    for address in addresses {
+        let link = undo_link(app, &step.tx, account, Undoes::TwoStep, UNDO_LIFE).await?;
+        let letter = app.words.two_step_enabled(&address, (now, &client.origin()), &link);
+        let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
+        storage::outbox::put(&step.tx, app.seal(), &message).await?;
+    }
+    Ok(())
 }

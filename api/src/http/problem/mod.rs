@@ -1,6 +1,7 @@
 //! Problems (RFC 9457): what a caller is told, apart from what the log is told.
 
 mod code;
+mod fields;
 
 use actix_web::{
     HttpResponse, ResponseError,
@@ -15,6 +16,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 pub use code::Code;
+pub use fields::{FieldError, Fields};
 
 use crate::{
     domain::{attempts::seconds_until, enrollment::Stage},
@@ -78,17 +80,6 @@ pub struct ProblemBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     hint: Option<Hint>,
-}
-
-/// What is wrong with one field.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct FieldError {
-    /// Where (RFC 6901).
-    pub pointer: String,
-    /// What, as a program reads it.
-    pub code: &'static str,
-    /// What, as a person reads it.
-    pub message: String,
 }
 
 /// What may explain a wrong code.
@@ -266,42 +257,5 @@ impl From<jsonwebtoken::errors::Error> for Problem {
     fn from(error: jsonwebtoken::errors::Error) -> Self {
         tracing::error!(%error, "an access token could not be signed");
         Self::new(Code::Unavailable)
-    }
-}
-
-/// Collects what is wrong with a body's fields, so that a person sees all of it at once.
-#[derive(Debug, Default)]
-pub struct Fields(Vec<FieldError>);
-
-impl Fields {
-    /// Takes a parsed value, or notes its error at `pointer`.
-    pub fn take<T, E: std::fmt::Display>(
-        &mut self,
-        pointer: &str,
-        code: &'static str,
-        parsed: Result<T, E>,
-    ) -> Option<T> {
-        parsed
-            .map_err(|error| {
-                self.0.push(FieldError { pointer: pointer.to_owned(), code, message: error.to_string() });
-            })
-            .ok()
-    }
-
-    /// Notes an error.
-    pub fn note(&mut self, pointer: &str, code: &'static str, message: &str) {
-        self.0.push(FieldError { pointer: pointer.to_owned(), code, message: message.to_owned() });
-    }
-
-    /// Whether nothing is wrong so far.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The problem, where anything was noted.
-    #[must_use]
-    pub fn into_problem(self) -> Problem {
-        Problem::fields(self.0)
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         ids::SessionId,
         session::{Restriction, Session, Transport},
     },
-    http::{cookie::CookieDoor, problem::Problem},
+    http::{cookie::CookieDoor, problem::Problem, signin::browser::BrowserToken},
     token::RefreshToken,
 };
 
@@ -78,6 +78,16 @@ pub struct Granted<'a> {
     pub refresh: &'a RefreshToken,
     /// A new device proof, for a client that signed in fully for the first time.
     pub device: Option<SecretString>,
+    /// A trusted browser's new token, for its cookie.
+    pub browser: Option<BrowserToken>,
+}
+
+impl<'a> Granted<'a> {
+    /// A session and its refresh token, nothing new besides.
+    #[must_use]
+    pub const fn new(session: &'a Session, refresh: &'a RefreshToken) -> Self {
+        Self { session, refresh, device: None, browser: None }
+    }
 }
 
 impl Granted<'_> {
@@ -86,7 +96,7 @@ impl Granted<'_> {
     /// # Errors
     /// When the access token can't be signed.
     pub fn body(&self, app: &App, code: Option<EmergencyCodeAnswer>) -> Result<SessionAnswer, Problem> {
-        let Self { session, refresh, device } = self;
+        let Self { session, refresh, device, .. } = self;
         let (access_token, expires_in) = app.access.sign(session, app.now(), &*app.entropy)?;
         let refresh_token = (session.transport == Transport::Body)
             .then(|| app.tokens.write_refresh(refresh).expose_secret().to_owned());
@@ -129,6 +139,10 @@ impl Granted<'_> {
             response.cookie(door.set(&app.tokens.write_refresh(self.refresh), left)?);
             if let Some(device) = &self.device {
                 response.cookie(door.set_device(device)?);
+            }
+            if let Some(BrowserToken { token, expires_at }) = &self.browser {
+                let left = expires_at.duration_since(app.now()).as_secs();
+                response.cookie(door.set_browser(token, left)?);
             }
         }
         Ok(response.json(body))

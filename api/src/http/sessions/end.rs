@@ -7,12 +7,10 @@ use actix_web::{
 
 use crate::{
     app::App,
-    domain::{
-        event::{Event, EventType},
-        ids::SessionId,
-    },
+    domain::{event::EventType, ids::SessionId},
     http::{
         answers::Missing,
+        change::Change,
         client::Client,
         problem::{Code, Problem},
         proof::FreshlyAuthenticated,
@@ -32,15 +30,13 @@ pub(crate) async fn end_session(
     FreshlyAuthenticated(caller): FreshlyAuthenticated,
     id: Path<SessionId>,
 ) -> Result<HttpResponse, Problem> {
-    let account = caller.account.id;
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if !storage::session::end(&tx, account, *id).await? {
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    if !storage::session::end(&change.tx, change.account(), *id).await? {
         return Err(Code::NotFound.into());
     }
-    let event = app.event(account, EventType::SessionEnded, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(*id), ..event }).await?;
-    tx.commit().await?;
+    change.record(EventType::SessionEnded, None).await?;
+    change.commit().await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -52,12 +48,10 @@ pub(crate) async fn end_other_sessions(
     client: Client,
     FreshlyAuthenticated(caller): FreshlyAuthenticated,
 ) -> Result<HttpResponse, Problem> {
-    let (account, kept) = (caller.account.id, caller.session.id);
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    storage::session::end_others(&tx, account, kept).await?;
-    let event = app.event(account, EventType::OtherSessionsEnded, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(kept), ..event }).await?;
-    tx.commit().await?;
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    storage::session::end_others(&change.tx, change.account(), change.session()).await?;
+    change.record(EventType::OtherSessionsEnded, None).await?;
+    change.commit().await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -7,9 +7,9 @@ use utoipa::ToSchema;
 
 use crate::{
     app::App,
-    domain::{ids::SessionId, session::Proof},
+    domain::ids::SessionId,
     http::{problem::Problem, proof::SignedIn},
-    storage,
+    storage::{self, session::SessionSummary},
 };
 
 /// Where the account is signed in.
@@ -20,7 +20,7 @@ pub struct SessionsAnswer {
 
 /// A live session of the account.
 #[derive(Serialize, ToSchema)]
-struct ListedSession {
+pub struct ListedSession {
     id: SessionId,
     /// Whether it is the one that asks.
     current: bool,
@@ -32,6 +32,16 @@ struct ListedSession {
     acr: &'static str,
 }
 
+impl ListedSession {
+    /// A session, as the session `current` lists it.
+    #[must_use]
+    pub fn new(summary: SessionSummary, current: SessionId) -> Self {
+        let SessionSummary { id, proof, created_at, last_used_at, user_agent, address } = summary;
+        let (amr, acr) = (proof.amr(), proof.acr());
+        Self { id, current: id == current, created_at, last_used_at, user_agent, address, amr, acr }
+    }
+}
+
 /// List sessions
 ///
 /// The live ones, the newest first.
@@ -40,18 +50,6 @@ struct ListedSession {
 pub(crate) async fn list_sessions(app: Data<App>, caller: SignedIn) -> Result<HttpResponse, Problem> {
     let current = caller.session.id;
     let live = storage::session::list(&app.database().await?, caller.account.id, app.now()).await?;
-    let sessions = live.into_iter().map(|one| {
-        let proof: Proof = one.proof;
-        ListedSession {
-            id: one.id,
-            current: one.id == current,
-            created_at: one.created_at,
-            last_used_at: one.last_used_at,
-            user_agent: one.user_agent,
-            address: one.address,
-            amr: proof.amr(),
-            acr: proof.acr(),
-        }
-    });
-    Ok(HttpResponse::Ok().json(SessionsAnswer { sessions: sessions.collect() }))
+    let sessions = live.into_iter().map(|one| ListedSession::new(one, current)).collect();
+    Ok(HttpResponse::Ok().json(SessionsAnswer { sessions }))
 }

@@ -1,7 +1,6 @@
 //! `POST /sessions/current/reauthenticate`
 
 use actix_web::{HttpResponse, http::StatusCode, post, web::Data};
-use deadpool_postgres::Transaction;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -13,15 +12,17 @@ use crate::{
         attempts::{Budget, Gate},
         authenticator,
         challenge::{Method, tries_left},
-        event::{Event, EventType},
+        event::EventType,
         one_time_code::OneTimeCode,
         password::Password,
         session::{Proof, Session, Transport},
     },
     http::{
         answers::{Conflict, Throttled},
+        change::Change,
         client::Client,
         cookie::CookieDoor,
+        enrollment::verify::wrong_code,
         json::Json,
         password_in_session,
         problem::{Code, Fields, Problem},
@@ -76,7 +77,7 @@ pub(crate) async fn reauthenticate(
     }
     password_in_session::check(&app, &client, &caller, &password).await?;
     let (session, refresh) = raise(&app, &client, &caller, factor).await?;
-    let granted = Granted { session: &session, refresh: &refresh, device: None };
+    let granted = Granted::new(&session, &refresh);
     granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
 }
 
@@ -135,44 +136,36 @@ async fn raise(
     caller: &SignedIn,
     factor: Option<Factor>,
 ) -> Result<(Session, RefreshToken), Problem> {
-    let (now, account) = (app.now(), caller.account.id);
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    let epoch = storage::lock_account(&tx, account).await?;
+    let change = Change::begin(app, &mut db, caller, client).await?;
     let mut session = caller.session.clone();
-    let lives = storage::session::lock(&tx, &mut session).await?;
-    if epoch != Some(session.credential_epoch) || !lives {
+    if !storage::session::lock(&change.tx, &mut session).await? {
         return Err(Code::SessionEnded.into());
     }
-    storage::session::forget_wrong_passwords(&tx, account, session.id).await?;
+    storage::session::forget_wrong_passwords(&change.tx, change.account(), session.id).await?;
     let method = factor.as_ref().map(|factor| factor.method);
     let (proof, strong) = match factor {
         None => (Proof::Password, true),
-        Some(factor) => match accept(app, &tx, caller, &factor).await? {
+        Some(factor) => match accept(&change, &factor).await? {
             Some(accepted) => accepted,
-            None => return Err(count_wrong_code(app, client, caller, tx, factor.method).await?),
+            None => return Err(count_wrong_code(change, factor.method).await?),
         },
     };
-    let session = session.reauthenticated(proof, strong, now);
-    let refresh = RefreshToken::fresh(account, session.id, session.rotation, &*app.entropy);
-    storage::session::raise(&tx, &session, &refresh, now).await?;
     if method.is_some() {
-        storage::attempts::clear(&tx, account, Budget::SecondStep).await?;
+        storage::attempts::clear(&change.tx, change.account(), Budget::SecondStep).await?;
     }
-    let event = app.event(account, EventType::Reauthenticated, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(session.id), method, ..event }).await?;
-    tx.commit().await?;
+    let session = session.reauthenticated(proof, strong, change.now);
+    let refresh = RefreshToken::fresh(change.account(), session.id, session.rotation, &*app.entropy);
+    storage::session::raise(&change.tx, &session, &refresh, change.now).await?;
+    change.record(EventType::Reauthenticated, method).await?;
+    change.commit().await?;
     Ok((session, refresh))
 }
 
 /// Takes the code, once; `None` where it is wrong.
-async fn accept(
-    app: &App,
-    tx: &Transaction<'_>,
-    caller: &SignedIn,
-    factor: &Factor,
-) -> Result<Option<(Proof, bool)>, Problem> {
-    let (now, account, session) = (app.now(), caller.account.id, caller.session.id);
+async fn accept(change: &Change<'_>, factor: &Factor) -> Result<Option<(Proof, bool)>, Problem> {
+    let (app, tx, now) = (change.app, &change.tx, change.now);
+    let (account, session) = (change.account(), change.session());
     if factor.method == Method::Sms {
         let digests = app.code_digests("re-authentication", session.as_bytes(), &factor.code);
         let stored = storage::session::sms_code(tx, (account, session)).await?;
@@ -189,30 +182,22 @@ async fn accept(
     Ok(taken.then_some((Proof::Authenticator, one.is_strong(now))))
 }
 
-async fn count_wrong_code(
-    app: &App,
-    client: &Client,
-    caller: &SignedIn,
-    tx: Transaction<'_>,
-    method: Method,
-) -> Result<Problem, Problem> {
-    let (now, account, session) = (app.now(), caller.account.id, caller.session.id);
-    let counted = count_failure(&tx, account, Budget::SecondStep, now).await?;
-    let problem = match counted {
+async fn count_wrong_code(change: Change<'_>, method: Method) -> Result<Problem, Problem> {
+    let (now, account, session) = (change.now, change.account(), change.session());
+    let problem = match count_failure(&change.tx, account, Budget::SecondStep, now).await? {
         Counted::NotLookedAt(attempts) => {
             let (left, until) = tries_left(attempts, Budget::SecondStep, now);
             return Ok(Problem::new(Code::TooManyAttempts).with_tries(left, until, now));
         }
         Counted::Failure(attempts) => {
             let (left, until) = tries_left(attempts, Budget::SecondStep, now);
-            Problem::field(Code::WrongCode, "/code", "The code is wrong").with_tries(left, until, now)
+            wrong_code().with_tries(left, until, now)
         }
     };
     if method == Method::Sms {
-        storage::session::count_wrong_sms_code(&tx, (account, session)).await?;
+        storage::session::count_wrong_sms_code(&change.tx, (account, session)).await?;
     }
-    let event = app.event(account, EventType::SecondStepFailed, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(session), method: Some(method), ..event }).await?;
-    tx.commit().await?;
+    change.record(EventType::SecondStepFailed, Some(method)).await?;
+    change.commit().await?;
     Ok(problem)
 }

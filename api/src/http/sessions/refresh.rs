@@ -49,7 +49,7 @@ pub(crate) async fn refresh_session(
     let (text, transport) = presented(&door, body)?;
     let token = app.tokens.read_refresh(text.expose_secret()).ok_or(Code::Unauthenticated)?;
     let (session, next) = rotate(&app, &client, &token, transport).await?;
-    let granted = Granted { session: &session, refresh: &next, device: None };
+    let granted = Granted::new(&session, &next);
     granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
 }
 

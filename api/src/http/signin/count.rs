@@ -80,9 +80,9 @@ async fn tell(
     let event = app.event(account.id, event_type, &origin);
     storage::event::append(tx, &Event { method: Some(method), ..event }).await?;
     let letter: Option<Letter> = if event_type == EventType::SecondStepDisabled {
-        Some(app.words.second_step_disabled(&account.email, now, &origin))
+        Some(app.words.second_step_disabled(&account.email, (now, &origin)))
     } else if attempts.failures == WORTH_TELLING && may_tell(app, tx, second_step).await? {
-        Some(app.words.wrong_codes(&account.email, now, &origin))
+        Some(app.words.wrong_codes(&account.email, (now, &origin)))
     } else {
         None
     };

@@ -55,7 +55,7 @@ pub(super) async fn sign_in(
     if !spend(app, client, (token, second_step), (&session, &refresh), &issued).await? {
         return Err(count_wrong_code(app, client, (token, second_step), Method::EmergencyCode).await?);
     }
-    let granted = Granted { session: &session, refresh: &refresh, device: None };
+    let granted = Granted::new(&session, &refresh);
     granted.respond(app, door, StatusCode::CREATED, &granted.body(app, Some(next))?)
 }
 
@@ -99,7 +99,7 @@ async fn spend(
     storage::attempts::clear(&tx, account.id, Budget::EmergencyCode).await?;
     let used = app.event(account.id, EventType::EmergencyCodeUsed, &client.origin());
     storage::event::append(&tx, &Event { session: Some(session.id), ..used }).await?;
-    let letter = app.words.emergency_code_used(&account.email, now, &client.origin());
+    let letter = app.words.emergency_code_used(&account.email, (now, &client.origin()));
     let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
     storage::outbox::put(&tx, app.seal(), &message).await?;
     tx.commit().await?;

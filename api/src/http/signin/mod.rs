@@ -1,6 +1,7 @@
 //! Signing in: the password, then the second step.
 
 pub mod answer;
+pub mod browser;
 mod count;
 pub mod device;
 pub mod emergency;

@@ -59,7 +59,7 @@ pub(crate) async fn repeat_second_step(
     }
     let (next, issued) = draw(&app).await?;
     let (session, refresh) = reissue(&app, &door, &client, (&token, &found), &issued).await?;
-    let granted = Granted { session: &session, refresh: &refresh, device: None };
+    let granted = Granted::new(&session, &refresh);
     granted.respond(&app, &door, StatusCode::CREATED, &granted.body(&app, Some(next))?)
 }
 

@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{count::count_wrong_code, device, emergency};
+use super::{browser, count::count_wrong_code, device, emergency};
 use crate::{
     app::App,
     domain::{
@@ -40,6 +40,9 @@ pub struct SecondStepBody {
     /// Six digits, or for `emergency_code` sixteen characters.
     #[schema(value_type = String)]
     code: SecretString,
+    /// Whether this browser may skip the second step from now on, for the days that the operator set.
+    #[serde(default)]
+    trust_browser: bool,
 }
 
 /// A code of the right shape for its method.
@@ -53,9 +56,9 @@ pub enum TypedCode {
 }
 
 impl ChallengeBody for SecondStepBody {
-    type Asked = TypedCode;
+    type Asked = (TypedCode, bool);
 
-    fn parse(self) -> Result<(String, TypedCode), Problem> {
+    fn parse(self) -> Result<(String, Self::Asked), Problem> {
         let text = self.code.expose_secret();
         let malformed = |message: String| Problem::field(Code::ValidationFailed, "/code", message);
         let six_digits = || OneTimeCode::parse(text).map_err(|error| malformed(error.to_string()));
@@ -66,7 +69,7 @@ impl ChallengeBody for SecondStepBody {
                 EmergencyCode::parse(text).map_err(|error| malformed(error.to_string()))?,
             ),
         };
-        Ok((self.challenge_token, code))
+        Ok((self.challenge_token, (code, self.trust_browser)))
     }
 }
 
@@ -96,7 +99,7 @@ pub(crate) async fn take_second_step(
     client: Client,
     holder: ChallengeHolder<SecondStepBody>,
 ) -> Result<HttpResponse, Problem> {
-    let ChallengeHolder { token, second_step, asked } = holder;
+    let ChallengeHolder { token, second_step, asked: (asked, trust_browser) } = holder;
     if second_step.standing.challenge.transport == Transport::Cookie {
         door.opened()?;
     }
@@ -116,7 +119,9 @@ pub(crate) async fn take_second_step(
                 Some((session, refresh)) => {
                     let known = second_step.standing.challenge.device_known;
                     let device = if known { None } else { Some(issue_proof(&app, session.account).await?) };
-                    let granted = Granted { session: &session, refresh: &refresh, device };
+                    let trusts = trust_browser && session.transport == Transport::Cookie;
+                    let browser = if trusts { browser::trust(&app, &client, &session).await? } else { None };
+                    let granted = Granted { device, browser, ..Granted::new(&session, &refresh) };
                     granted.respond(&app, &door, StatusCode::CREATED, &granted.body(&app, None)?)
                 }
                 None => Err(count_wrong_code(&app, &client, (&token, &second_step), asked.method()).await?),

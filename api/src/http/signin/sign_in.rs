@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 
 use super::{
     answer::ChallengeAnswer,
+    browser::{self, BrowserToken},
     device::{KnownDevice, issue},
     password::{Checked, check, count_wrong},
 };
@@ -128,10 +129,13 @@ async fn grant(
     if let Some(device) = asked.device {
         storage::device::succeeded(&app.database().await?, &device.proof, app.now()).await?;
     }
-    if asked.credentials.account.two_step_enabled_at.is_some() {
-        open_challenge(app, client, asked).await
-    } else {
-        open_session(app, door, client, asked).await
+    if asked.credentials.account.two_step_enabled_at.is_none() {
+        return open_session(app, door, client, asked, None).await;
+    }
+    let presented = if asked.transport == Transport::Cookie { door.browser_token()? } else { None };
+    match browser::recognize(app, presented, asked.credentials.account.id).await? {
+        Some(browser) => open_session(app, door, client, asked, Some(browser)).await,
+        None => open_challenge(app, client, asked).await,
     }
 }
 
@@ -140,6 +144,7 @@ async fn open_session(
     door: &CookieDoor,
     client: &Client,
     asked: &Asked<'_>,
+    browser: Option<BrowserToken>,
 ) -> Result<Option<HttpResponse>, Problem> {
     let now = app.now();
     let account = &asked.credentials.account;
@@ -148,8 +153,8 @@ async fn open_session(
         credential_epoch: account.credential_epoch,
         transport: asked.transport,
         proof: Proof::Password,
-        strong: true,
-        must_enroll: app.config.policy.requires(now),
+        strong: browser.is_none(),
+        must_enroll: browser.is_none() && app.config.policy.requires(now),
     };
     let id = SessionId::draw(now, &*app.entropy);
     let session = Session::open(id, opening, app.config.session_limits, now);
@@ -157,11 +162,12 @@ async fn open_session(
     let event = app.event(account.id, EventType::SignedIn, &client.origin());
     let event = Event { session: Some(id), ..event };
     let db = app.database().await?;
-    if storage::session::open(&db, &session, &refresh, &event, asked.failures()).await? == Opened::No {
+    let checks = (asked.failures(), browser.is_some());
+    if storage::session::open(&db, &session, &refresh, &event, checks).await? == Opened::No {
         return Ok(None);
     }
     let device = if asked.device.is_some() { None } else { Some(issue(app, &db, account.id).await?) };
-    let granted = Granted { session: &session, refresh: &refresh, device };
+    let granted = Granted { device, browser, ..Granted::new(&session, &refresh) };
     granted.respond(app, door, StatusCode::CREATED, &granted.body(app, None)?).map(Some)
 }
 

@@ -4,27 +4,22 @@ use actix_web::{
     HttpResponse, delete, patch,
     web::{Data, Path},
 };
-use jiff::SignedDuration;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::status::AuthenticatorAnswer;
 use crate::{
     app::App,
-    domain::{
-        authenticator::AuthenticatorName,
-        event::{Event, EventType},
-        ids::AuthenticatorId,
-    },
+    domain::{authenticator::AuthenticatorName, event::EventType, ids::AuthenticatorId},
     http::{
         answers::{Conflict, Missing},
+        change::Change,
         client::Client,
         json::Json,
         problem::{Code, Problem},
         proof::{FreshlyAuthenticated, StronglyAuthenticated},
     },
     storage::{
-        self,
         factors::{Surviving, raise_epoch, remove_authenticators, rename_authenticator as save_name},
         two_step::list_authenticators,
     },
@@ -50,16 +45,14 @@ pub(crate) async fn rename_authenticator(
 ) -> Result<HttpResponse, Problem> {
     let name = AuthenticatorName::parse(&body.name)
         .map_err(|error| Problem::field(Code::ValidationFailed, "/name", error.to_string()))?;
-    let account = caller.account.id;
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if !save_name(&tx, account, *id, name.as_str()).await? {
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    if !save_name(&change.tx, change.account(), *id, name.as_str()).await? {
         return Err(Code::NotFound.into());
     }
-    let event = app.event(account, EventType::AuthenticatorRenamed, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
-    let live = list_authenticators(&tx, account).await?;
-    tx.commit().await?;
+    change.record(EventType::AuthenticatorRenamed, None).await?;
+    let live = list_authenticators(&change.tx, change.account()).await?;
+    change.commit().await?;
     let renamed = live.into_iter().find(|one| one.id == *id).ok_or(Code::NotFound)?;
     Ok(HttpResponse::Ok().json(AuthenticatorAnswer::from(renamed)))
 }
@@ -78,27 +71,20 @@ pub(crate) async fn remove_authenticator(
     StronglyAuthenticated(caller): StronglyAuthenticated,
     id: Path<AuthenticatorId>,
 ) -> Result<HttpResponse, Problem> {
-    let (now, account) = (app.now(), &caller.account);
+    let account = &caller.account;
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if storage::lock_account(&tx, account.id).await? != Some(caller.session.credential_epoch) {
-        return Err(Code::SessionEnded.into());
-    }
-    let live = list_authenticators(&tx, account.id).await?;
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    let live = list_authenticators(&change.tx, account.id).await?;
     if !live.iter().any(|one| one.id == *id) {
         return Err(Code::NotFound.into());
     }
     if live.len() == 1 {
         return Err(Code::LastAuthenticator.into());
     }
-    remove_authenticators(&tx, account.id, Some(*id)).await?;
-    raise_epoch(&tx, account.id, caller.session.id, Surviving::All).await?;
-    let event = app.event(account.id, EventType::AuthenticatorRemoved, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
-    let letter = app.words.authenticator_removed(&account.email, now, &client.origin());
-    let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
-    storage::outbox::put(&tx, app.seal(), &message).await?;
-    tx.commit().await?;
-    app.wake_sender();
+    remove_authenticators(&change.tx, account.id, Some(*id)).await?;
+    raise_epoch(&change.tx, account.id, change.session(), Surviving::All).await?;
+    change.record(EventType::AuthenticatorRemoved, None).await?;
+    change.notify(app.words.authenticator_removed(&account.email, change.origin())).await?;
+    change.commit().await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -1,15 +1,16 @@
 //! `POST /two-step/emergency-code` and `POST /two-step/emergency-code/acknowledge`
 
 use actix_web::{HttpResponse, post, web::Data};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::{
     app::App,
-    domain::event::{Event, EventType},
+    domain::event::EventType,
     http::{
         answers::Conflict,
+        change::Change,
         client::Client,
         json::Json,
         problem::{Code, Problem},
@@ -35,20 +36,12 @@ pub(crate) async fn issue_emergency_code(
         return Err(Code::NotEnabled.into());
     }
     let (answer, issued) = draw(&app).await?;
-    let (now, origin) = (app.now(), client.origin());
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if storage::lock_account(&tx, account.id).await? != Some(caller.session.credential_epoch) {
-        return Err(Code::SessionEnded.into());
-    }
-    storage::recovery::replace_code(&tx, account.id, &issued).await?;
-    let event = app.event(account.id, EventType::EmergencyCodeIssued, &origin);
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
-    let letter = app.words.emergency_code_issued(&account.email, now, &origin);
-    let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
-    storage::outbox::put(&tx, app.seal(), &message).await?;
-    tx.commit().await?;
-    app.wake_sender();
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    storage::recovery::replace_code(&change.tx, account.id, &issued).await?;
+    change.record(EventType::EmergencyCodeIssued, None).await?;
+    change.notify(app.words.emergency_code_issued(&account.email, change.origin())).await?;
+    change.commit().await?;
     Ok(HttpResponse::Created().json(answer))
 }
 
@@ -95,12 +88,11 @@ pub(crate) async fn acknowledge_emergency_code(
         return Err(Code::NotEnabled.into());
     }
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if !storage::recovery::acknowledge_code(&tx, account.id, issued_at, app.now()).await? {
+    let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    if !storage::recovery::acknowledge_code(&change.tx, account.id, issued_at, change.now).await? {
         return Err(Code::EmergencyCodeChanged.into());
     }
-    let event = app.event(account.id, EventType::EmergencyCodeAcknowledged, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
-    tx.commit().await?;
+    change.record(EventType::EmergencyCodeAcknowledged, None).await?;
+    change.commit().await?;
     Ok(HttpResponse::NoContent().finish())
 }

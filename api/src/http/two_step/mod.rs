@@ -1,6 +1,7 @@
 //! Two-step verification outside the wizard.
 
 pub mod authenticators;
+pub mod browsers;
 pub mod disable;
 pub mod emergency_code;
 pub mod recovery;

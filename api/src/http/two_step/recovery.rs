@@ -7,11 +7,12 @@ use utoipa::ToSchema;
 use crate::{
     app::App,
     domain::{
-        event::{Event, EventType},
+        event::EventType,
         session::{Restriction, Session, Transport},
     },
     http::{
         answers::Conflict,
+        change::Change,
         client::Client,
         cookie::CookieDoor,
         json::Json,
@@ -58,31 +59,27 @@ pub(crate) async fn keep_authenticator(
         door.opened()?;
     }
     let (session, refresh) = lift(&app, &client, &caller).await?;
-    let granted = Granted { session: &session, refresh: &refresh, device: None };
+    let granted = Granted::new(&session, &refresh);
     granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
 }
 
 async fn lift(app: &App, client: &Client, caller: &SignedIn) -> Result<(Session, RefreshToken), Problem> {
-    let (now, account) = (app.now(), caller.account.id);
     let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    if storage::lock_account(&tx, account).await? != Some(caller.session.credential_epoch) {
-        return Err(Code::SessionEnded.into());
-    }
-    let code = storage::two_step::emergency_code(&tx, account).await?.ok_or(Code::NotEnabled)?;
+    let change = Change::begin(app, &mut db, caller, client).await?;
+    let account = change.account();
+    let code = storage::two_step::emergency_code(&change.tx, account).await?.ok_or(Code::NotEnabled)?;
     if code.acknowledged_at.is_none() {
         return Err(Code::AcknowledgementRequired.into());
     }
-    storage::recovery::clear_counts(&tx, account).await?;
+    storage::recovery::clear_counts(&change.tx, account).await?;
     let mut session = caller.session.clone();
-    if !storage::session::lock(&tx, &mut session).await? {
+    if !storage::session::lock(&change.tx, &mut session).await? {
         return Err(Code::SessionEnded.into());
     }
-    let session = session.recovered(app.config.session_limits, now);
+    let session = session.recovered(app.config.session_limits, change.now);
     let refresh = RefreshToken::fresh(account, session.id, session.rotation, &*app.entropy);
-    storage::session::raise(&tx, &session, &refresh, now).await?;
-    let event = app.event(account, EventType::RecoveryCompleted, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(session.id), ..event }).await?;
-    tx.commit().await?;
+    storage::session::raise(&change.tx, &session, &refresh, change.now).await?;
+    change.record(EventType::RecoveryCompleted, None).await?;
+    change.commit().await?;
     Ok((session, refresh))
 }

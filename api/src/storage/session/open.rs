@@ -83,7 +83,8 @@ macro_rules! opened_from {
 pub(in crate::storage) use opened_from;
 
 /// Opens a session after a right password, and forgets the password's failures: one statement that checks
-/// again that neither the credentials nor the count of failures (`failures_read`) changed since.
+/// again that neither the credentials nor the count of failures (`failures_read`) changed since, and that
+/// two-step verification is off unless a trusted browser skips it.
 ///
 /// # Errors
 /// When the database fails.
@@ -92,11 +93,11 @@ pub async fn open(
     session: &Session,
     token: &RefreshToken,
     event: &Event,
-    failures_read: i32,
+    (failures_read, second_step_skipped): (i32, bool),
 ) -> Result<Opened> {
     let params = SessionParams::new(session, token);
     let mut own = params.list();
-    own.push(&failures_read);
+    own.extend([&failures_read as &(dyn tokio_postgres::types::ToSql + Sync), &second_step_skipped]);
     let row = one(
         db,
         concat!(
@@ -106,7 +107,7 @@ pub async fn open(
                   AND credential_epoch = $11
                   AND NOT EXISTS (
                     SELECT FROM attempts WHERE account_id = $1 AND budget = 'password' AND failures > $21)
-                  AND NOT EXISTS (SELECT FROM two_step WHERE account_id = $1)
+                  AND ($22 OR NOT EXISTS (SELECT FROM two_step WHERE account_id = $1))
                 FOR SHARE
             ), cleared AS (
                 DELETE FROM attempts

@@ -1,11 +1,14 @@
 //! Accounts, and the directory that leads an address to one.
 
+mod directory;
+mod write;
+
 use deadpool_postgres::GenericClient;
 use jiff::Timestamp;
 use tokio_postgres::Row;
 use uuid::Uuid;
 
-use super::{Result, attempts, consistent, execute, optional};
+use super::{Result, attempts, consistent, optional};
 use crate::{
     domain::{
         account::{Account, PasswordState, Phone},
@@ -15,11 +18,13 @@ use crate::{
         locale::Locale,
         name::{FirstName, LastName},
         phone::PhoneNumber,
-        sign_up::SignUp,
     },
     hashing::SecretHash,
     seal::{Place, Sealer},
 };
+
+pub use directory::{drop_addresses, enter_address, find, is_taken, reserve_addresses};
+pub use write::{create, erase, raise_epoch, rehash, require_reset, save_email, save_profile};
 
 const TABLE: &str = "accounts";
 
@@ -50,57 +55,6 @@ impl Credentials {
     pub fn failures(&self) -> i32 {
         attempts::count(self.attempts)
     }
-}
-
-/// The account that an address signs in to; `digests` are the address's under every key version.
-///
-/// # Errors
-/// When the database fails.
-pub async fn find(db: &impl GenericClient, digests: &[Vec<u8>]) -> Result<Option<AccountId>> {
-    let row = optional(
-        db,
-        "SELECT account_id FROM email_directory WHERE email_digest = ANY($1) AND reserved_until IS NULL",
-        &[&digests],
-    )
-    .await?;
-    row.map(|row| Ok(row.try_get::<_, Uuid>("account_id")?.into())).transpose()
-}
-
-/// Whether an address belongs to an account, or is reserved for one that had it.
-///
-/// # Errors
-/// When the database fails.
-pub async fn is_taken(db: &impl GenericClient, digests: &[Vec<u8>], now: Timestamp) -> Result<bool> {
-    let row = optional(
-        db,
-        "SELECT FROM email_directory
-         WHERE email_digest = ANY($1) AND (reserved_until IS NULL OR reserved_until > $2)
-         LIMIT 1",
-        &[&digests, &now],
-    )
-    .await?;
-    Ok(row.is_some())
-}
-
-/// Enters an address for an account; says no where it belongs to another or is reserved.
-///
-/// # Errors
-/// When the database fails.
-pub async fn enter_address(
-    db: &impl GenericClient,
-    account: AccountId,
-    email_digest: &[u8],
-    now: Timestamp,
-) -> Result<bool> {
-    let entered = execute(
-        db,
-        "INSERT INTO email_directory AS d (email_digest, account_id) VALUES ($1, $2)
-         ON CONFLICT (email_digest) DO UPDATE SET account_id = $2, reserved_until = NULL
-         WHERE d.reserved_until <= $3 OR d.account_id = $2",
-        &[&email_digest, &account.uuid(), &now],
-    )
-    .await?;
-    Ok(entered == 1)
 }
 
 /// Reads what a sign-in or a password check needs.
@@ -137,95 +91,6 @@ pub async fn credentials(
         })
     })
     .transpose()
-}
-
-/// Makes the account of a confirmed sign-up; says no where its address already leads to an account.
-///
-/// # Errors
-/// When the database fails.
-pub async fn create(
-    db: &impl GenericClient,
-    sign_up: &SignUp,
-    email_digest: &[u8],
-    now: Timestamp,
-) -> Result<bool> {
-    if !enter_address(db, sign_up.account, email_digest, now).await? {
-        return Ok(false);
-    }
-    execute(
-        db,
-        "INSERT INTO accounts (account_id, email, first_name, last_name, locale, password_phc, password_pepper,
-             password_state, password_changed_at, credential_epoch, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $9)",
-        &[
-            &sign_up.account.uuid(),
-            &sign_up.email.as_str(),
-            &sign_up.first_name.as_str(),
-            &sign_up.last_name.as_str(),
-            &sign_up.locale.as_str(),
-            &sign_up.password.phc,
-            &sign_up.password.pepper,
-            &password_state_text(sign_up.password_state),
-            &now,
-        ],
-    )
-    .await?;
-    Ok(true)
-}
-
-/// Writes name and language.
-///
-/// # Errors
-/// When the database fails.
-pub async fn save_profile(db: &impl GenericClient, account: &Account) -> Result<()> {
-    execute(
-        db,
-        "UPDATE accounts SET first_name = $2, last_name = $3, locale = $4 WHERE account_id = $1",
-        &[
-            &account.id.uuid(),
-            &account.first_name.as_str(),
-            &account.last_name.as_str(),
-            &account.locale.as_str(),
-        ],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Raises the account's credential epoch and returns the new one.
-///
-/// # Errors
-/// When the database fails or the account is gone.
-pub async fn raise_epoch(db: &impl GenericClient, account: AccountId) -> Result<i64> {
-    let row = super::one(
-        db,
-        "UPDATE accounts SET credential_epoch = credential_epoch + 1 WHERE account_id = $1
-         RETURNING credential_epoch",
-        &[&account.uuid()],
-    )
-    .await?;
-    Ok(row.try_get("credential_epoch")?)
-}
-
-/// Replaces the hash of an unchanged password by one under today's parameters and pepper, unless the
-/// password was changed meanwhile.
-///
-/// # Errors
-/// When the database fails.
-pub async fn rehash(
-    db: &impl GenericClient,
-    account: AccountId,
-    verified: &SecretHash,
-    renewed: &SecretHash,
-) -> Result<()> {
-    execute(
-        db,
-        "UPDATE accounts SET password_phc = $3, password_pepper = $4
-         WHERE account_id = $1 AND password_phc = $2",
-        &[&account.uuid(), &verified.phc, &renewed.phc, &renewed.pepper],
-    )
-    .await?;
-    Ok(())
 }
 
 /// An account from [`account_columns`].

@@ -1,0 +1,63 @@
+//! Where the database is.
+
+use std::{path::PathBuf, str::FromStr};
+
+use super::{DatabaseSource, reader::Reader};
+
+impl Reader<'_> {
+    pub(super) fn database(&mut self, production: bool) -> Option<DatabaseSource> {
+        let application = self.text("TWOSTEP_DATABASE_URL");
+        let owner = self.text("TWOSTEP_MIGRATION_DATABASE_URL");
+        let ca_file = self.text("TWOSTEP_DATABASE_CA_FILE").map(PathBuf::from);
+        match (application, owner) {
+            (Some(application), Some(owner)) => {
+                for (name, url) in
+                    [("TWOSTEP_DATABASE_URL", &application), ("TWOSTEP_MIGRATION_DATABASE_URL", &owner)]
+                {
+                    self.connection_string(name, url, production && ca_file.is_none());
+                }
+                if application == owner && production {
+                    self.mistake("TWOSTEP_DATABASE_URL and TWOSTEP_MIGRATION_DATABASE_URL must name different roles: the application's has no right to change the schema");
+                }
+                Some(DatabaseSource { application, owner, ca_file })
+            }
+            (None, None) if !production => None,
+            (application, owner) => {
+                if application.is_none() {
+                    self.mistake("TWOSTEP_DATABASE_URL is missing: how the application's role connects");
+                }
+                if owner.is_none() {
+                    self.mistake(
+                        "TWOSTEP_MIGRATION_DATABASE_URL is missing: how the schema's owner connects",
+                    );
+                }
+                None
+            }
+        }
+    }
+
+    fn connection_string(&mut self, name: &str, text: &str, no_ca: bool) {
+        match tokio_postgres::Config::from_str(text) {
+            Err(_) => self.mistake(format!("{name} is not a PostgreSQL connection string")),
+            Ok(parsed) => {
+                let over_network = parsed
+                    .get_hosts()
+                    .iter()
+                    .any(|host| matches!(host, tokio_postgres::config::Host::Tcp(_)));
+                if over_network && no_ca {
+                    self.mistake(format!("{name} goes over the network: TWOSTEP_DATABASE_CA_FILE must name the certificates that its server is checked against"));
+                }
+            }
+        }
+    }
+
+    pub(super) fn keys_dir(&mut self, production: bool, data_dir: &std::path::Path) -> PathBuf {
+        let folder = self.text("TWOSTEP_KEYS_DIR").map(PathBuf::from);
+        if production && folder.is_none() {
+            self.mistake(
+                "TWOSTEP_KEYS_DIR is missing: the folder of the key files; `twostep init` makes them",
+            );
+        }
+        folder.unwrap_or_else(|| data_dir.join("keys"))
+    }
+}

@@ -1,0 +1,90 @@
+//! `POST /undo`
+
+use actix_web::{HttpResponse, post, web::Data};
+use deadpool_postgres::Transaction;
+use jiff::SignedDuration;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::{
+    app::App,
+    domain::{account::Account, event::EventType},
+    http::{
+        answers::Over,
+        client::Client,
+        json::Json,
+        problem::{Code, Problem},
+    },
+    storage::{
+        self,
+        undo::{self, UndoLink, Undoes},
+    },
+    token::TokenKind,
+};
+
+/// A mailed link's token.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UndoBody {
+    token: String,
+}
+
+/// Take a change back by a mailed link
+///
+/// Turns two-step verification off again, or restores the address that was replaced. All sessions end, and
+/// the password signs nobody in until it is reset by mail: a takeover is never final.
+#[utoipa::path(
+    tag = "account",
+    responses((status = 204, description = "It is taken back; set a new password by mail."), Over)
+)]
+#[post("/undo")]
+pub(crate) async fn undo_change(
+    app: Data<App>,
+    client: Client,
+    Json(body): Json<UndoBody>,
+) -> Result<HttpResponse, Problem> {
+    let token = app.tokens.read(TokenKind::Undo, &body.token).ok_or(Code::ResetTokenExpired)?;
+    let (now, origin) = (app.now(), client.origin());
+    let mut db = app.database().await?;
+    let tx = db.transaction().await?;
+    storage::lock_account(&tx, token.account).await?.ok_or(Code::ResetTokenExpired)?;
+    let link = undo::spend(&tx, &token, now).await?.ok_or(Code::ResetTokenExpired)?;
+    let found = storage::account::credentials(&tx, &app.sealer, token.account).await?;
+    let account = found.ok_or(Code::ResetTokenExpired)?.account;
+    let restored = restore(&app, &tx, account, &link).await?;
+    storage::account::require_reset(&tx, restored.id).await?;
+    storage::password::end_everything(&tx, restored.id).await?;
+    let event = app.event(restored.id, EventType::ChangeUndone, &origin);
+    storage::event::append(&tx, &event).await?;
+    let letter = app.words.change_undone(&restored.email, (now, &origin));
+    let message = app.message(restored.id, letter, now + SignedDuration::from_hours(24));
+    storage::outbox::put(&tx, app.seal(), &message).await?;
+    tx.commit().await?;
+    app.wake_sender();
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Two-step verification goes off where it was turned on by the change or after it; every later change of
+/// address is void, with its links.
+async fn restore(
+    app: &App,
+    tx: &Transaction<'_>,
+    account: Account,
+    link: &UndoLink,
+) -> Result<Account, Problem> {
+    let turned_on_since = account.two_step_enabled_at.is_some_and(|at| at >= link.created_at);
+    if turned_on_since {
+        storage::factors::disable(tx, account.id).await?;
+    }
+    if link.undoes == Undoes::TwoStep {
+        return Ok(account);
+    }
+    undo::void_later(tx, account.id, link.created_at).await?;
+    storage::account::drop_addresses(tx, account.id).await?;
+    let digest = app.email_digests(&link.email).into_iter().next().unwrap_or_default();
+    if !storage::account::enter_address(tx, account.id, &digest, app.now()).await? {
+        return Err(Code::ResetTokenExpired.into());
+    }
+    storage::account::save_email(tx, account.id, &link.email).await?;
+    Ok(Account { email: link.email.clone(), ..account })
+}

@@ -1,0 +1,112 @@
+//! A change of the caller's account: what every such call does around its decision.
+
+use deadpool_postgres::{Client as Connection, Transaction};
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    client::Client,
+    problem::{Code, Problem},
+    proof::SignedIn,
+};
+use crate::{
+    app::App,
+    domain::{
+        challenge::Method,
+        event::{Event, EventType, Origin},
+        ids::{AccountId, MessageId, SessionId},
+        message::Letter,
+    },
+    storage,
+};
+
+/// How long a notice is worth sending.
+const NOTICE_LIFE: SignedDuration = SignedDuration::from_hours(24);
+
+/// The caller's account, locked until the transaction ends, its credentials unchanged since the caller was
+/// let in.
+pub struct Change<'a> {
+    /// The application.
+    pub app: &'a App,
+    /// Who changes.
+    pub caller: &'a SignedIn,
+    /// The transaction that holds the lock.
+    pub tx: Transaction<'a>,
+    /// When.
+    pub now: Timestamp,
+    origin: Origin,
+}
+
+impl<'a> Change<'a> {
+    /// Locks the caller's account.
+    ///
+    /// # Errors
+    /// `session_ended` where the credentials changed meanwhile.
+    pub async fn begin(
+        app: &'a App,
+        db: &'a mut Connection,
+        caller: &'a SignedIn,
+        client: &Client,
+    ) -> Result<Self, Problem> {
+        let tx = db.transaction().await?;
+        if storage::lock_account(&tx, caller.account.id).await? != Some(caller.session.credential_epoch) {
+            return Err(Code::SessionEnded.into());
+        }
+        Ok(Self { app, caller, tx, now: app.now(), origin: client.origin() })
+    }
+
+    /// The account that is changed.
+    #[must_use]
+    pub fn account(&self) -> AccountId {
+        self.caller.account.id
+    }
+
+    /// The session that changes it.
+    #[must_use]
+    pub fn session(&self) -> SessionId {
+        self.caller.session.id
+    }
+
+    /// When and from where, as notices tell it.
+    #[must_use]
+    pub fn origin(&self) -> (Timestamp, &Origin) {
+        (self.now, &self.origin)
+    }
+
+    /// Writes an event.
+    ///
+    /// # Errors
+    /// `unavailable`.
+    pub async fn record(&self, event_type: EventType, method: Option<Method>) -> Result<(), Problem> {
+        let event = self.app.event(self.account(), event_type, &self.origin);
+        let event = Event { session: Some(self.session()), method, ..event };
+        Ok(storage::event::append(&self.tx, &event).await?)
+    }
+
+    /// Puts a letter in the outbox; it is not sent any more after `expires_at`.
+    ///
+    /// # Errors
+    /// `unavailable`.
+    pub async fn send(&self, letter: Letter, expires_at: Timestamp) -> Result<MessageId, Problem> {
+        let message = self.app.message(self.account(), letter, expires_at);
+        storage::outbox::put(&self.tx, self.app.seal(), &message).await?;
+        Ok(message.id)
+    }
+
+    /// Puts a notice in the outbox.
+    ///
+    /// # Errors
+    /// `unavailable`.
+    pub async fn notify(&self, letter: Letter) -> Result<(), Problem> {
+        self.send(letter, self.now + NOTICE_LIFE).await.map(drop)
+    }
+
+    /// Commits, and wakes the sender.
+    ///
+    /// # Errors
+    /// `unavailable`; then nothing was changed.
+    pub async fn commit(self) -> Result<(), Problem> {
+        self.tx.commit().await?;
+        self.app.wake_sender();
+        Ok(())
+    }
+}

@@ -1,0 +1,84 @@
+//! Codes and links: what a person needs to go on.
+
+use super::{Words, mail};
+use crate::domain::{email::Email, message::Letter, one_time_code::OneTimeCode, phone::PhoneNumber};
+
+impl Words {
+    /// The code that confirms an address at sign-up.
+    #[must_use]
+    pub fn sign_up_code(&self, to: &Email, code: &OneTimeCode) -> Letter {
+        let (product, code) = (&self.product, code.as_str());
+        mail(
+            to,
+            format!("{code} is your {product} code"),
+            format!(
+                "Enter this code to confirm your e-mail address:\n\n    {code}\n\nIt works once, for 24 hours. \
+                 If you did not sign up, ignore this mail: nothing happens without the code."
+            ),
+        )
+    }
+
+    /// Somebody signed up with an address that has an account.
+    #[must_use]
+    pub fn address_in_use(&self, to: &Email) -> Letter {
+        let product = &self.product;
+        mail(
+            to,
+            format!("You already have a {product} account"),
+            format!(
+                "Somebody, perhaps you, tried to sign up at {product} with this address. It already has an account, \
+                 so nothing was changed. Sign in with your password, or ask for a new one on the sign-in page.\n\n\
+                 If it was not you, you need not do anything."
+            ),
+        )
+    }
+
+    /// The code that confirms a new address.
+    #[must_use]
+    pub fn email_change_code(&self, to: &Email, code: &OneTimeCode) -> Letter {
+        let (product, code) = (&self.product, code.as_str());
+        mail(
+            to,
+            format!("{code} is your {product} code"),
+            format!(
+                "Enter this code to use this address for your account:\n\n    {code}\n\nIt works once, for 24 \
+                 hours. If you did not ask for it, ignore this mail: nothing happens without the code."
+            ),
+        )
+    }
+
+    /// A link that sets a new password.
+    #[must_use]
+    pub fn password_reset(&self, to: &Email, link: &str) -> Letter {
+        let product = &self.product;
+        mail(
+            to,
+            format!("Set a new {product} password"),
+            format!(
+                "Open this page to set a new password:\n\n{link}\n\nThe link works once, for an hour. It signs \
+                 nobody in. If you did not ask for it, ignore this mail: your password stays as it is."
+            ),
+        )
+    }
+
+    /// The code for the second step, by text.
+    #[must_use]
+    pub fn second_step_sms(&self, to: &PhoneNumber, code: &OneTimeCode) -> Letter {
+        self.code_sms(to, code, "to sign in")
+    }
+
+    /// The code that proves a phone number, by text.
+    #[must_use]
+    pub fn phone_proof_sms(&self, to: &PhoneNumber, code: &OneTimeCode) -> Letter {
+        self.code_sms(to, code, "to add this phone")
+    }
+
+    fn code_sms(&self, to: &PhoneNumber, code: &OneTimeCode, purpose: &str) -> Letter {
+        let (product, host, code) = (&self.product, &self.host, code.as_str());
+        Letter {
+            to: to.e164().to_owned(),
+            subject: None,
+            text: format!("{code} is your {product} code {purpose}. Never share it.\n\n@{host} #{code}"),
+        }
+    }
+}

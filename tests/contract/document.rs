@@ -1,0 +1,38 @@
+//! `openapi.yaml` is what the code says.
+
+use std::collections::HashSet;
+
+use crate::support::contract::CONTRACT;
+
+#[test]
+fn the_committed_contract_is_the_one_that_the_code_gives() {
+    let committed = std::fs::read_to_string("../openapi.yaml").expect("openapi.yaml is committed");
+    let given = twostep::http::contract::yaml().expect("a contract");
+    assert!(
+        committed == given,
+        "openapi.yaml differs from the code: run `make openapi` and look at the change"
+    );
+}
+
+#[test]
+fn every_operation_has_a_name_of_its_own_and_says_what_it_does() {
+    let mut names = HashSet::new();
+    for (path, item) in CONTRACT.document["paths"].as_object().expect("paths") {
+        for (method, operation) in item.as_object().expect("operations") {
+            let name = operation["operationId"].as_str().expect("an operationId");
+            assert!(names.insert(name.to_owned()), "{name} stands twice");
+            assert!(operation["summary"].is_string(), "{method} {path} has no summary");
+        }
+    }
+}
+
+/// API-07
+#[test]
+fn nothing_secret_stands_in_a_path_or_query() {
+    for operation in CONTRACT.operations() {
+        for word in ["token", "code=", "password", "phone=", "email="] {
+            let path = operation.path.replace("/emergency-code", "").replace("/password", "");
+            assert!(!path.contains(word), "{} carries {word}", operation.path);
+        }
+    }
+}

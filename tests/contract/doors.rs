@@ -1,0 +1,55 @@
+//! The list of doors that are open to strangers is a golden file: one that opens by mistake fails here.
+
+use serde_json::json;
+
+use crate::support::{TestApp, contract::CONTRACT};
+
+const GOLDEN: &str = include_str!("open_doors.txt");
+
+#[test]
+fn exactly_the_listed_operations_are_open_to_strangers() {
+    let open = CONTRACT.operations().iter().filter(|one| one.open_to_strangers);
+    let mut found: Vec<String> = open.map(|one| format!("{} {}", one.method, one.path)).collect();
+    found.sort();
+    assert_eq!(found, GOLDEN.lines().collect::<Vec<_>>());
+}
+
+/// AUT-12: a stranger gets 401 at every other door, whatever the body.
+#[tokio::test]
+async fn every_other_door_answers_a_stranger_with_401() {
+    let app = TestApp::start().await;
+    for operation in CONTRACT.operations().iter().filter(|one| !one.open_to_strangers) {
+        let path = operation.path.replace("{id}", "01a20bc8-4ce7-77dc-8d26-af08efd6798e");
+        let call = app.client.call(&operation.method, &path).json(&json!({ "nonsense": true }));
+        call.send().await.expect_problem(401, "unauthenticated");
+    }
+}
+
+/// API-04
+#[tokio::test]
+async fn a_method_that_a_path_does_not_have_is_405_with_allow() {
+    let app = TestApp::start().await;
+    let answer = app.client.get("/api/v1/accounts").send().await.expect_problem(405, "method_not_allowed");
+    assert_eq!(answer.header("allow"), "POST");
+    let answer =
+        app.client.call("PUT", "/api/v1/sessions").send().await.expect_problem(405, "method_not_allowed");
+    for method in ["GET", "POST", "DELETE"] {
+        assert!(answer.header("allow").contains(method));
+    }
+}
+
+/// AUT-08
+#[tokio::test]
+async fn other_spellings_of_a_path_lead_nowhere() {
+    let app = TestApp::start().await;
+    for path in [
+        "//api/v1/sessions",
+        "/api/v1/sessions/",
+        "/API/v1/sessions",
+        "/api/v1/Sessions",
+        "/api/v1/x/../sessions",
+    ] {
+        let (status, answer) = app.post_raw(path, "{\"email\":\"a@b.test\",\"password\":\"x\"}").await;
+        assert!(matches!(status, 404 | 405), "{path}: {answer}");
+    }
+}
