@@ -48,11 +48,6 @@ impl Client {
         Self { base: base.to_owned(), http: http.expect("an HTTP client") }
     }
 
-    /// Where the process is.
-    pub(crate) fn base(&self) -> &str {
-        &self.base
-    }
-
     /// A call to a path from the root.
     pub(crate) fn call(&self, method: &str, path: &str) -> Call {
         let method: Method = method.parse().expect("a method");
@@ -83,7 +78,7 @@ impl Call {
     }
 
     /// As a browser sends it from the product's own page.
-    pub(crate) fn from_own_page(self) -> Self {
+    pub(crate) fn sent_by_own_page(self) -> Self {
         self.header("sec-fetch-site", "same-origin")
     }
 

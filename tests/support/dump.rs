@@ -17,7 +17,7 @@ impl TestApp {
             let table: &str = table.get(0);
             let rows = db.query(&format!("SELECT t::text FROM \"{table}\" t"), &[]).await.expect("rows");
             for row in rows {
-                text.push_str(&format!("{table}: {}\n", row.get::<_, &str>(0)));
+                text.extend([table, ": ", row.get(0), "\n"]);
             }
         }
         Dump(text)

@@ -46,9 +46,4 @@ impl Person {
         person.posts("/account/phone/verify", json!({ "code": code })).await.expect_status(204);
         person
     }
-
-    /// Turns two-step verification off.
-    pub(crate) async fn turns_off(&self) -> Answer {
-        self.call("POST", "/two-step/disable").send().await
-    }
 }
