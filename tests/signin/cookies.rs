@@ -51,7 +51,7 @@ fn signing_in(person: &Person) -> Call {
 
 /// Signs in as a browser does; gives the cookie.
 async fn signed_in(person: &mut Person) -> String {
-    let answer = signing_in(person).sent_by_own_page().send().await.expect_status(201);
+    let answer = signing_in(person).sent_from_own_page().send().await.expect_status(201);
     let cookie = cookie_of(&answer);
     person.holds_session(answer);
     cookie
@@ -62,7 +62,7 @@ async fn signed_in(person: &mut Person) -> String {
 async fn the_cookie_is_for_us_alone_and_no_script_reads_it() {
     let app = TestApp::start().await;
     let kari = app.person("kari").with_account().await;
-    let answer = signing_in(&kari).sent_by_own_page().send().await.expect_status(201);
+    let answer = signing_in(&kari).sent_from_own_page().send().await.expect_status(201);
     assert_eq!(answer["refresh_token"], Value::Null);
     for cookie in answer.headers.get_all("set-cookie") {
         let cookie = cookie.to_str().expect("text");
@@ -140,7 +140,7 @@ async fn only_our_own_page_finishes_the_wizard_of_a_cookie_session() {
         coming_from(finalize(), origin).send().await.expect_problem(403, "cross_site_request");
     }
     assert!(!kari.has_two_step().await);
-    let done = finalize().sent_by_own_page().send().await.expect_status(200);
+    let done = finalize().sent_from_own_page().send().await.expect_status(200);
     assert!(cookie_of(&done).len() > 30 && done["refresh_token"].is_null());
 }
 
@@ -151,7 +151,7 @@ async fn the_cookie_alone_opens_nothing() {
     let mut kari = app.person("kari").with_account().await;
     let cookie = signed_in(&mut kari).await;
     for path in ["/api/v1/account", "/api/v1/two-step", "/api/v1/sessions"] {
-        let call = kari.client.get(path).header("cookie", &cookie).sent_by_own_page();
+        let call = kari.client.get(path).header("cookie", &cookie).sent_from_own_page();
         call.send().await.expect_problem(401, "unauthenticated");
     }
 }
@@ -164,12 +164,12 @@ async fn body_and_cookie_are_not_mixed() {
     let cookie = signed_in(&mut kari).await;
     kari.signs_in().await.expect_status(201);
     let both = kari.client.post("/sessions/refresh", &json!({ "refresh_token": kari.refresh }));
-    both.header("cookie", &cookie).sent_by_own_page().send().await.expect_status(422);
+    both.header("cookie", &cookie).sent_from_own_page().send().await.expect_status(422);
     let token = cookie.trim_start_matches("twostep=");
     kari.tries_to_refresh(token).await.expect_problem(401, "unauthenticated");
     let as_cookie = format!("twostep={}", kari.refresh);
     let call = kari.client.post("/sessions/refresh", &json!({})).header("cookie", &as_cookie);
-    call.sent_by_own_page().send().await.expect_problem(401, "unauthenticated");
+    call.sent_from_own_page().send().await.expect_problem(401, "unauthenticated");
 }
 
 /// SES-05
@@ -178,7 +178,8 @@ async fn signing_out_clears_the_cookie() {
     let app = TestApp::start().await;
     let mut kari = app.person("kari").with_account().await;
     signed_in(&mut kari).await;
-    let answer = kari.call("DELETE", "/sessions/current").sent_by_own_page().send().await.expect_status(204);
+    let answer =
+        kari.call("DELETE", "/sessions/current").sent_from_own_page().send().await.expect_status(204);
     assert!(answer.header("set-cookie").starts_with("twostep=; "));
     assert!(answer.header("set-cookie").contains("Max-Age=0"));
     assert!(answer.header("clear-site-data").contains("storage"));

@@ -78,7 +78,7 @@ impl Call {
     }
 
     /// As a browser sends it from the product's own page.
-    pub(crate) fn sent_by_own_page(self) -> Self {
+    pub(crate) fn sent_from_own_page(self) -> Self {
         self.header("sec-fetch-site", "same-origin")
     }
 

@@ -26,8 +26,6 @@ pub(crate) struct Operation {
     pub(crate) path: String,
     /// Whether strangers may call it.
     pub(crate) open_to_strangers: bool,
-    /// Whether it takes a body.
-    pub(crate) has_body: bool,
     answers: HashMap<u16, Contents>,
 }
 
@@ -83,7 +81,6 @@ impl Operation {
             method: method.to_uppercase(),
             path,
             open_to_strangers: alternatives.is_empty() || alternatives.contains(&json!({})),
-            has_body: !operation["requestBody"].is_null(),
             answers: answers
                 .map(|(status, answer)| (status.parse().expect("a status"), contents(answer, document)))
                 .collect(),

@@ -17,7 +17,7 @@ impl TestApp {
             let table: &str = table.get(0);
             let rows = db.query(&format!("SELECT t::text FROM \"{table}\" t"), &[]).await.expect("rows");
             for row in rows {
-                text.extend([table, ": ", row.get(0), "\n"]);
+                text.extend([table, ": ", row.get::<_, &str>(0), "\n"]);
             }
         }
         Dump(text)
