@@ -168,3 +168,15 @@ async fn the_third_wrong_code_is_told_to_the_owner_once() {
     fails(&app, &mut kari, 2).await;
     assert_eq!(kari.client.count_to(&kari.email).await, before + 1);
 }
+
+/// AUT-06: also the password's delay.
+#[tokio::test]
+async fn a_delay_after_wrong_passwords_holds_in_another_process() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").with_account().await;
+    for _ in 0..5 {
+        kari.tries_to_sign_in("not the one").await.expect_problem(401, "invalid_credentials");
+    }
+    let there = app.second_process().await;
+    there.person("kari").tries_to_sign_in(&kari.password).await.expect_problem(429, "too_many_attempts");
+}
