@@ -137,3 +137,15 @@ async fn reading_the_wizard_again_shows_no_secret() {
     kari.verifies().await;
     kari.wizard("GET", "/authenticator").send().await.expect_problem(409, "wrong_stage");
 }
+
+/// AUT-15, TOTP-12
+#[tokio::test]
+async fn the_app_shows_the_configured_name_whatever_the_headers_say() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").signed_in().await;
+    let call = kari.call("POST", "/two-step/enrollments").json(&json!({ "password": kari.password }));
+    let started =
+        call.header("x-forwarded-host", "evil.example").header("origin", "http://evil.example").send().await;
+    kari.scans(&started.expect_status(201));
+    assert_eq!(kari.app().issuer, "Twostep");
+}

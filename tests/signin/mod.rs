@@ -1,10 +1,18 @@
 //! Signing in, and staying signed in.
 
 mod budgets;
+mod challenge;
 mod codes;
+mod cookies;
+mod device;
+mod emergency;
+mod half_signed_in;
 mod hygiene;
+mod password;
 mod races;
 mod recovery;
-mod sessions;
+mod refresh;
 mod signed_tokens;
+mod sms;
+mod tokens;
 mod ways;

@@ -39,7 +39,7 @@ async fn an_authenticator_lost_for_good_is_replaced() {
     kari.acknowledges().await.expect_status(204);
     app.minutes_later(20);
     kari.refreshes().await;
-    kari.replaces_authenticator_in_recovery().await;
+    kari.moves_to_new_phone(json!({ "purpose": "replace_authenticator" })).await;
     app.seconds_later(30);
     kari.gets_challenge().await;
     kari.enters("authenticator", &lost.code(kari.now(), 0)).await.expect_problem(401, "invalid_code");

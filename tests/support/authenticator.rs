@@ -10,6 +10,8 @@ const STEP: i64 = 30;
 /// An account in an authenticator app.
 #[derive(Clone)]
 pub(crate) struct Authenticator {
+    /// What the app shows above the code.
+    pub(crate) issuer: String,
     /// The secret as the address carries it.
     pub(crate) base32: String,
     totp: Totp,
@@ -28,7 +30,7 @@ impl Authenticator {
             found.map(|(_, value)| value.to_owned()).expect("a field")
         };
         assert_eq!([field("algorithm"), field("digits"), field("period")], ["SHA1", "6", "30"]);
-        Self::typed(&field("secret"))
+        Self { issuer: field("issuer"), ..Self::typed(&field("secret")) }
     }
 
     /// Adds an account by the key that the page shows beside the QR code.
@@ -37,7 +39,7 @@ impl Authenticator {
         let secret = Secret::new(bytes.into_boxed_slice());
         let builder = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_step_duration(30);
         let totp = builder.with_skew(0).with_secret(secret).build_noncompliant();
-        Self { base32: base32.to_owned(), totp }
+        Self { issuer: String::new(), base32: base32.to_owned(), totp }
     }
 
     /// The secret itself.

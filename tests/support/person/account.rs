@@ -1,9 +1,9 @@
 //! Changing the account.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Person;
-use crate::support::client::Answer;
+use crate::support::{TestApp, client::Answer};
 
 impl Person {
     /// Changes the password; knows the new one from then on.
@@ -14,6 +14,27 @@ impl Person {
             new.clone_into(&mut self.password);
         }
         answer
+    }
+
+    /// Proves who they are once more.
+    pub(crate) async fn tries_to_reauthenticate(&self, factor: Value) -> Answer {
+        let mut body = json!({ "password": self.password });
+        body.as_object_mut().expect("an object").extend(factor.as_object().expect("an object").clone());
+        self.posts("/sessions/current/reauthenticate", body).await
+    }
+
+    /// Proves who they are with password and app, half a minute later so that the code is a new one.
+    pub(crate) async fn reauthenticates(&mut self, app: &TestApp) -> Answer {
+        app.seconds_later(30);
+        let factor = json!({ "method": "authenticator", "code": self.code() });
+        let answer = self.tries_to_reauthenticate(factor).await.expect_status(200);
+        self.holds_session(answer)
+    }
+
+    /// Proves who they are with the password alone.
+    pub(crate) async fn reauthenticates_by_password(&mut self) -> Answer {
+        let answer = self.tries_to_reauthenticate(json!({})).await.expect_status(200);
+        self.holds_session(answer)
     }
 
     /// Has a proven phone on file, a session, and two-step verification off.

@@ -1,6 +1,6 @@
 //! The second step of signing in, and the way back in.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Person;
 use crate::support::client::Answer;
@@ -73,19 +73,5 @@ impl Person {
         let answer =
             self.posts("/two-step/recovery", json!({ "authenticator": "kept" })).await.expect_status(200);
         self.holds_session(answer)
-    }
-
-    /// Scans and proves a new authenticator because the old one is lost for good.
-    pub(crate) async fn replaces_authenticator_in_recovery(&mut self) -> Answer {
-        self.proves_authenticator(json!({ "purpose": "replace_authenticator" })).await
-    }
-
-    /// Scans and proves an authenticator in a run that ends with its code.
-    pub(crate) async fn proves_authenticator(&mut self, asked: Value) -> Answer {
-        let started = self.tries_to_start(asked).await.expect_status(201);
-        self.scans(&started);
-        let done = self.verifies().await;
-        self.takes_tokens(&done.json["session"]);
-        done
     }
 }

@@ -39,8 +39,7 @@ impl Person {
         self.scans(&begun);
         let done = self.verifies().await;
         assert_eq!(done["stage"], "complete");
-        done["session"]["access_token"].as_str().expect("a token").clone_into(&mut self.access);
-        done["session"]["refresh_token"].as_str().expect("a token").clone_into(&mut self.refresh);
+        self.takes_tokens(&done["session"]);
     }
 
     /// Scans the QR code of a new enrollment.
