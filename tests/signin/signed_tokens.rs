@@ -65,9 +65,9 @@ async fn wrong_times_are_refused_although_the_signature_is_right() {
     }
 }
 
-/// SES-08, SES-10: type, algorithm, key, issuer and audience are fixed.
+/// SES-08: type, algorithm and key are fixed.
 #[tokio::test]
-async fn another_type_algorithm_issuer_or_audience_is_refused_although_the_signature_is_right() {
+async fn another_type_algorithm_or_key_is_refused_although_the_signature_is_right() {
     let app = TestApp::start().await;
     let kari = app.person("kari").signed_in().await;
     let signer = Signer::of(&app, &kari);
@@ -84,6 +84,15 @@ async fn another_type_algorithm_issuer_or_audience_is_refused_although_the_signa
     ] {
         account(signer.sign(&header, &json!({}))).await.expect_problem(401, "unauthenticated");
     }
+}
+
+/// SES-10: who made it, for whom, and whose session it names.
+#[tokio::test]
+async fn another_issuer_audience_or_session_is_refused_although_the_signature_is_right() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").signed_in().await;
+    let signer = Signer::of(&app, &kari);
+    let account = |token: String| app.client.get("/api/v1/account").bearer(&token).send();
     for name in ["iss", "aud", "sub", "sid", "gen"] {
         for value in [json!(null), json!("https://evil.example")] {
             let token = signer.sign(&json!({}), &json!({ name: value }));
