@@ -57,11 +57,15 @@ export function explain(problem: Problem): string {
   return known[problem.code] ?? m.problems.unknown;
 }
 
-/** Words for the field at `pointer`, or undefined when it was not refused. */
+/**
+ * Words for the field at `pointer`, or undefined when it was not refused: those of the reason where
+ * it is a particular one, else those of the field.
+ */
 export function fieldError(problem: Problem | null, pointer: string): string | undefined {
   const field = problem?.fields.find((one) => one.pointer === pointer);
   if (!field) return undefined;
   const byPlace: Record<string, string> = m.fields;
   const byCode: Record<string, string> = m.problems;
-  return byPlace[pointer.slice(1)] ?? byCode[field.code] ?? field.message;
+  const particular = field.code === "validation_failed" ? undefined : byCode[field.code];
+  return particular ?? byPlace[pointer.slice(1)] ?? field.message;
 }

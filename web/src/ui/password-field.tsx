@@ -3,6 +3,8 @@ import { m } from "../messages";
 import { Field, type FieldProps } from "./field";
 
 interface PasswordFieldProps extends Omit<FieldProps, "label" | "autocomplete" | "type"> {
+  /** "Password" where a form has only one. */
+  label?: string | undefined;
   /** `new-password` where one is chosen: password managers then offer one. */
   autocomplete: "current-password" | "new-password";
 }
@@ -22,9 +24,9 @@ export function PasswordField(props: PasswordFieldProps) {
   );
   return (
     <Field
-      {...props}
-      label={m.common.password}
       name="password"
+      {...props}
+      label={props.label ?? m.common.password}
       type={shown ? "text" : "password"}
       inside={toggle}
     />

@@ -18,8 +18,14 @@ export const problems = {
   password_change_required: "Choose a new password first.",
   second_step_disabled:
     "There were too many wrong codes, so codes from your app and text messages are turned off. Use your emergency code.",
-  step_up_too_weak: "This needs a code from your authenticator app. A text message is not enough.",
+  step_up_too_weak:
+    "Nothing was changed: this needs a code from an authenticator that you have had for a day. A text message is not enough, nor is an app that was added with its help today. Use an older app or wait until tomorrow; if your app is gone, sign in with your emergency code.",
   not_found: "This does not exist any more.",
+  reset_token_expired: "This link does not work any more. Ask for a new one.",
+  last_authenticator:
+    "This is your last authenticator. Add another one first, or turn two-step verification off.",
+  too_many_authenticators: "You have as many authenticators as there can be. Remove one first.",
+  policy_requires_two_step: "Two-step verification is required here and can't be turned off.",
   enrollment_expired: "This set-up has ended. Nothing was changed.",
   wrong_stage: "This step was already taken. Here is where you are.",
   already_enabled: "Two-step verification is already on.",
@@ -34,7 +40,7 @@ export const problems = {
   wrong_code: "This code is not right. Enter the newest one.",
   password_too_short: "This password is too short.",
   password_blocklisted:
-    "This password is too easy to guess, because others use it too. Choose another.",
+    "This password is easy to guess: others use it too, or it is made of your name, your address or ours. Choose another.",
   invalid_phone: "Enter a phone number with its country code, such as +47 412 34 567.",
   phone_country_not_allowed:
     "We can't send text messages to this country. Use another number or skip.",
@@ -53,4 +59,10 @@ export const fields = {
   last_name:
     "Last name must have at least 1 character. Numbers and special characters are not allowed.",
   email: "Enter a valid email",
+  new_email: "Enter a valid email",
+  password: "Enter a valid password",
+  current_password: "Enter a valid password",
+  new_password: "Enter a valid password",
+  name: "Enter a name with 1 to 40 characters.",
+  code: "Enter all 6 digits.",
 };

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { explain, fieldError, type Problem } from "../../api/problem";
+import { fieldError } from "../../api/problem";
 import { useConfig } from "../../config";
 import { chooseLocale } from "../../locale";
 import { m } from "../../messages";
@@ -8,22 +8,17 @@ import { useAction } from "../../ui/action";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
 import { Form } from "../../ui/form";
+import { NewPasswordField, newPasswordError } from "../../ui/new-password-field";
 import { Note } from "../../ui/note";
-import { PasswordField } from "../../ui/password-field";
+
 import { ProblemNote } from "../../ui/problem-note";
 import { Title } from "../../ui/title";
 import { pendingForm, type SignUpForm, signUp } from "./pending";
 
 const blank = { first_name: "", last_name: "", email: "", password: "" };
 
-/** Problems about the password as a whole come without a pointer. */
-function passwordError(problem: Problem | null): string | undefined {
-  const own = problem?.code === "password_too_short" || problem?.code === "password_blocklisted";
-  return own && problem ? explain(problem) : fieldError(problem, "/password");
-}
-
 function SignUpFields() {
-  const { password_min_length, locales } = useConfig();
+  const { locales, password_min_length } = useConfig();
   const [form, setForm] = useState<SignUpForm>(() => pendingForm() ?? blank);
   const action = useAction(async () => {
     const locale = chooseLocale(locales, navigator.languages);
@@ -37,10 +32,10 @@ function SignUpFields() {
     onInput: (value: string) => setForm({ ...form, [name]: value }),
     error: fieldError(action.problem, `/${name}`),
   });
-  const error = passwordError(action.problem);
+  const refused = newPasswordError(action.problem, "/password", password_min_length);
   return (
     <Form className="card" onSubmit={() => void action.run()}>
-      <ProblemNote key={action.turn} problem={error ? null : action.problem} />
+      <ProblemNote key={action.turn} problem={refused ? null : action.problem} />
       <div class="pair">
         <Field label={m.signUp.firstName} autocomplete="given-name" {...put("first_name")} />
         <Field label={m.signUp.lastName} autocomplete="family-name" {...put("last_name")} />
@@ -52,11 +47,11 @@ function SignUpFields() {
         autocomplete="username"
         {...put("email")}
       />
-      <PasswordField
+      <NewPasswordField
         {...put("password")}
-        autocomplete="new-password"
-        hint={m.signUp.passwordHint(password_min_length)}
-        error={error}
+        name="password"
+        action={action}
+        obvious={[form.email, form.first_name, form.last_name]}
       />
       <div class="actions">
         <Button look="go" type="submit" busy={action.busy} className="whole">
