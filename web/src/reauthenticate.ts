@@ -1,7 +1,14 @@
 import { createStore } from "./store";
 
+/**
+ * What a change asks for: a recent proof, or one whose second factor is an authenticator, since a
+ * text message reaches whoever took over the number.
+ */
+export type Strength = "fresh" | "strong";
+
 /** A question that waits for the person: settle it with the new token, or null when they cancel. */
 export interface Question {
+  strength: Strength;
   settle(token: string | null): void;
 }
 
@@ -15,9 +22,10 @@ let waiting: Promise<string | null> | null = null;
  * verification is on). Resolves with the new access token, or null when they cancel. Calls that
  * come while the dialog is open share its outcome.
  */
-export function reauthenticate(): Promise<string | null> {
+export function reauthenticate(strength: Strength = "fresh"): Promise<string | null> {
   waiting ??= new Promise((resolve) => {
     question.set({
+      strength,
       settle(token) {
         waiting = null;
         question.set(null);

@@ -1,102 +1,54 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { answer } from "../api/client";
-import { explain, fieldError, type Problem } from "../api/problem";
 import { api } from "../api/signed-in";
-import type { Proof } from "../api/types";
-import { readCode } from "../codes";
 import { m } from "../messages";
 import { type Question, question } from "../reauthenticate";
+import { usePath } from "../router";
 import { useStore } from "../store";
-import { session } from "../tabs";
-import { useAction } from "./action";
-import { announce } from "./announce";
 import { Button } from "./button";
-import { CodeField } from "./code-field";
 import { Dialog } from "./dialog";
-import { Form } from "./form";
-import { PasswordField } from "./password-field";
 import { ProblemNote } from "./problem-note";
+import { ProofForm } from "./proof-form";
 import { useLoaded } from "./use-loaded";
-import { UsernameHint } from "./username-hint";
 
-async function prove(proof: Proof, asked: Question): Promise<Problem | null> {
-  const call = api.POST("/api/v1/sessions/current/reauthenticate", { body: proof });
-  const proven = await answer(call);
-  if (!proven.ok) return proven.problem;
-  session.accept(proven.value);
-  asked.settle(proven.value.access_token);
-  return null;
-}
-
-async function sendSms(): Promise<Problem | null> {
-  const sent = await answer(api.POST("/api/v1/sessions/current/reauthenticate/sms"));
-  if (sent.ok) announce(m.common.reauthenticate.smsSent);
-  return sent.ok ? null : sent.problem;
-}
-
-function ProofForm({ asked, twoStep, sms }: { asked: Question; twoStep: boolean; sms: boolean }) {
-  const [password, setPassword] = useState("");
-  const [code, setCode] = useState("");
-  const [method, setMethod] = useState<"authenticator" | "sms">("authenticator");
-  const typed = readCode(code);
-  const second = twoStep && typed.kind === "digits" ? { method, code: typed.code } : {};
-  const action = useAction(() => prove({ password, ...second }, asked));
-  const text = useAction(async () => {
-    setMethod("sms");
-    return sendSms();
-  });
-  const { problem } = action;
-  const wrong = (name: string) =>
-    problem?.code === `wrong_${name}` ? explain(problem) : fieldError(problem, `/${name}`);
-  return (
-    <Form className="stack" onSubmit={() => void action.run()}>
-      <p>{m.common.reauthenticate.text}</p>
-      <ProblemNote problem={problem ?? text.problem} />
-      <UsernameHint />
-      <PasswordField
-        autocomplete="current-password"
-        value={password}
-        onInput={setPassword}
-        error={wrong("password")}
-      />
-      {twoStep ? (
-        <CodeField
-          label={m.common.reauthenticate.code}
-          value={code}
-          onInput={setCode}
-          error={wrong("code")}
-        />
-      ) : null}
-      {sms ? (
-        <Button look="quiet" busy={text.busy} onClick={() => void text.run()}>
-          {m.common.reauthenticate.sendSms}
-        </Button>
-      ) : null}
-      <div class="actions">
-        <Button look="quiet" onClick={() => asked.settle(null)}>
-          {m.common.cancel}
-        </Button>
-        <Button look="go" type="submit" busy={action.busy} className="end">
-          {m.common.reauthenticate.confirm}
-        </Button>
-      </div>
-    </Form>
-  );
+/** Whoever leaves the page that asked, by Back or by being signed out, does not answer any more. */
+function useLeaving(leave: () => void): void {
+  const path = usePath();
+  const first = useRef(path);
+  useEffect(() => {
+    if (path !== first.current) leave();
+  }, [path]);
 }
 
 function ProofDialog({ asked }: { asked: Question }) {
   const status = useLoaded(() => answer(api.GET("/api/v1/two-step")));
+  const cancel = () => asked.settle(null);
+  useLeaving(cancel);
+  const text = m.reauthenticate;
+  const known = status?.ok ? status.value : null;
+  const strong = asked.strength === "strong" && known?.enabled;
   return (
-    <Dialog title={m.common.reauthenticate.title} onCancel={() => asked.settle(null)}>
-      {status?.ok ? (
+    <Dialog title={text.title} onCancel={cancel}>
+      <p>{strong ? text.strong : text.text}</p>
+      {known ? (
         <ProofForm
           asked={asked}
-          twoStep={status.value.enabled}
-          sms={status.value.enabled && status.value.phone?.verified === true}
+          offer={{
+            twoStep: known.enabled,
+            sms: known.enabled && known.phone?.verified === true && !strong,
+          }}
         />
       ) : (
-        <ProblemNote problem={status?.problem ?? null} />
+        <>
+          <ProblemNote problem={status && !status.ok ? status.problem : null} />
+          <div class="actions">
+            <Button look="quiet" onClick={cancel}>
+              {m.common.cancel}
+            </Button>
+          </div>
+        </>
       )}
+      {strong ? <p class="small">{text.noApp}</p> : null}
     </Dialog>
   );
 }

@@ -25,6 +25,7 @@ export const common = {
   hidePassword: "Hide password",
   copied: "Copied.",
   copyFailed: "Your browser did not allow copying. Select the text and copy it yourself.",
+  on: (day: string) => `on ${day}`,
   newTab: "(opens in a new tab)",
   attemptsLeft: (n: number) => `${count(n, "try", "tries")} left before a waiting time.`,
   retryIn: (seconds: number) => `You can try again in ${waiting(seconds)}.`,
@@ -48,13 +49,5 @@ export const common = {
     offlineTitle: "We can't reach the server",
     offline: "Check your connection, then try again. Nothing is lost.",
     broken: "Something on this page broke. Load it again; nothing is lost.",
-  },
-  reauthenticate: {
-    title: "Confirm it is you",
-    text: "This change needs a fresh proof. Nothing happens until you confirm.",
-    code: "Code from your app or text message",
-    sendSms: "Send a text message instead",
-    smsSent: "A code is on its way to your phone.",
-    confirm: "Confirm",
   },
 };
