@@ -1,11 +1,13 @@
 import { render } from "preact";
 import { App } from "./app";
+import { followMailedLinks } from "./link-token";
 import { followLinks } from "./router";
 import "./styles/index.css";
 import { followBrowser } from "./tabs";
 
 const root = document.getElementById("app");
 if (root) {
+  followMailedLinks();
   followLinks();
   followBrowser();
   render(<App />, root);

@@ -1,8 +1,12 @@
+import type { m } from "./messages";
+
 /** A sentence that the next page begins with. */
 export type Notice =
   | { kind: "confirmed"; email: string }
   | { kind: "challengeExpired" }
-  | { kind: "tooMany"; retryAt: number | undefined };
+  | { kind: "tooMany"; retryAt: number | undefined }
+  | { kind: "passwordChanged" | "passwordReset" | "deleted" }
+  | { kind: "saved"; what: keyof typeof m.account.saved };
 
 let waiting: Notice | null = null;
 

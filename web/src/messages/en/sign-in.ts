@@ -5,10 +5,14 @@ export const signIn = {
   submit: "Sign in",
   newHere: "New here?",
   create: "Create an account",
+  forgot: "Forgot your password?",
   notices: {
     confirmed: "Your e-mail is confirmed. Sign in to go on.",
     ended: "Your session has ended. Sign in again to go on.",
     signedOut: "You are signed out.",
+    passwordChanged: "Your password has been changed. Use the new password to log back in.",
+    passwordReset: "Your new password is set. Sign in with it.",
+    deleted: "Your account has been deleted.",
     challengeExpired: "This sign-in took too long. Enter your password again.",
     tooMany: "There were too many wrong codes. Enter your password again to go on.",
   },
@@ -29,6 +33,9 @@ export const signIn = {
     },
     unfinished: "Enter the 6 digits of a code, or the 16 characters of your emergency code.",
     submit: "Sign in",
+    trust: (days: number) =>
+      `Do not ask for a code in this browser for ${days === 1 ? "a day" : `${days} days`}`,
+    trustHint: "Only on a device that nobody else uses.",
     noAccess: {
       authenticator: "No access to your app?",
       sms: "No text message?",

@@ -13,8 +13,18 @@ function repeat(token: string, code: string): Promise<Answer<Session>> {
   return answer(anyone.POST("/api/v1/sessions/second-step/repeat", { body }));
 }
 
-function send(token: string, method: Method, code: string): Promise<Answer<Session>> {
-  const body = { challenge_token: token, method, code };
+/** What a person typed and chose at the second step. */
+export interface SecondStep {
+  method: Method;
+  code: string;
+  /** Whether this browser may skip the second step from now on. */
+  trust: boolean;
+}
+
+function send(token: string, step: SecondStep): Promise<Answer<Session>> {
+  const { method, code, trust } = step;
+  const trusted = trust ? { trust_browser: true } : {};
+  const body = { challenge_token: token, method, code, ...trusted };
   return answer(anyone.POST("/api/v1/sessions/second-step", { body }));
 }
 
@@ -22,16 +32,13 @@ function send(token: string, method: Method, code: string): Promise<Answer<Sessi
  * Sends a second step. The answer to an emergency code may get lost on the way although the code is
  * spent: the next try with the same code then asks for that answer again.
  */
-export async function sendSecondStep(
-  token: string,
-  method: Method,
-  code: string,
-): Promise<Answer<Session>> {
+export async function sendSecondStep(token: string, step: SecondStep): Promise<Answer<Session>> {
+  const { method, code } = step;
   if (lost === code) {
     const again = await repeat(token, code);
     if (again.ok || again.problem === offline) return again;
   }
-  const outcome = await send(token, method, code);
+  const outcome = await send(token, step);
   lost = method === "emergency_code" && !outcome.ok && outcome.problem === offline ? code : null;
   return outcome;
 }

@@ -14,9 +14,10 @@ import { CodeRing } from "../../ui/code-ring";
 import { Form } from "../../ui/form";
 import { Note } from "../../ui/note";
 import { Waiting } from "../../ui/waiting";
-import { challenge, sendSecondStep } from "./challenge";
+import { challenge, type SecondStep, sendSecondStep } from "./challenge";
 import { recoveryCode } from "./recovery-code";
 import { SmsStatus } from "./sms-status";
+import { TrustBox } from "./trust-box";
 import { Ways } from "./ways";
 
 /** Where a refusal ends the challenge: back to the password, with the reason. */
@@ -30,10 +31,10 @@ function goBack(problem: Problem): boolean {
   return true;
 }
 
-async function submit(held: Challenge, method: Method, code: string): Promise<Problem | null> {
-  const outcome = await sendSecondStep(held.token, method, code);
+async function submit(held: Challenge, step: SecondStep): Promise<Problem | null> {
+  const outcome = await sendSecondStep(held.token, step);
   if (!outcome.ok) return goBack(outcome.problem) ? null : outcome.problem;
-  if (method === "authenticator") rememberUsed(code, Date.now());
+  if (step.method === "authenticator") rememberUsed(step.code, Date.now());
   recoveryCode.set(outcome.value.emergency_code ?? null);
   session.accept(outcome.value);
   challenge.set(null);
@@ -65,6 +66,7 @@ function Delay({ seconds }: { seconds: number }) {
 
 function useCode(held: Challenge, way: Method) {
   const [code, setCode] = useState("");
+  const [trust, setTrust] = useState(false);
   const [error, setError] = useState<string | undefined>();
   const action = useAction(submit);
   const send = () => {
@@ -73,9 +75,9 @@ function useCode(held: Challenge, way: Method) {
     const early = used ? m.common.justUsed(secondsOfCode(serverNow())) : undefined;
     setError(typed.kind === "unfinished" ? m.signIn.second.unfinished : early);
     if (typed.kind === "unfinished" || used) return;
-    void action.run(held, methodOf(typed.kind, way), typed.code);
+    void action.run(held, { method: methodOf(typed.kind, way), code: typed.code, trust });
   };
-  return { code, setCode, error, action, send };
+  return { code, setCode, trust, setTrust, error, action, send };
 }
 
 function hintOf(way: Method) {
@@ -89,7 +91,7 @@ interface EntryProps {
 }
 
 function Entry({ held, way }: EntryProps) {
-  const { code, setCode, error, action, send } = useCode(held, way);
+  const { code, setCode, trust, setTrust, error, action, send } = useCode(held, way);
   return (
     <Form className="stack" onSubmit={send}>
       {way === "sms" ? <SmsStatus held={held} onCode={setCode} /> : null}
@@ -102,6 +104,7 @@ function Entry({ held, way }: EntryProps) {
         long={way === "emergency_code"}
         hint={hintOf(way)}
       />
+      {way === "emergency_code" ? null : <TrustBox trust={trust} onChange={setTrust} />}
       <Button look="go" type="submit" busy={action.busy} className="whole">
         {m.signIn.second.submit}
       </Button>

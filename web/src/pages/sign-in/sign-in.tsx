@@ -43,8 +43,9 @@ function Welcome({ notice }: { notice: Notice | null }) {
       </Note>
     );
   }
-  if (notice?.kind === "confirmed") return <Note kind="good">{notices.confirmed}</Note>;
-  if (notice) return <Note kind="warn">{notices.challengeExpired}</Note>;
+  if (notice?.kind === "challengeExpired")
+    return <Note kind="warn">{notices.challengeExpired}</Note>;
+  if (notice && notice.kind !== "saved") return <Note kind="good">{notices[notice.kind]}</Note>;
   if (reason === "ended") return <Note kind="warn">{notices.ended}</Note>;
   return reason === "signed_out" ? <Note kind="good">{notices.signedOut}</Note> : null;
 }
@@ -92,6 +93,9 @@ export default function SignIn() {
       <p>{m.signIn.text(product_name)}</p>
       <Welcome notice={notice} />
       <SignInForm known={known} />
+      <p class="after">
+        <a href={addresses.forgotPassword}>{m.signIn.forgot}</a>
+      </p>
       {sign_up ? (
         <p class="after">
           {m.signIn.newHere} <a href={addresses.signUp}>{m.signIn.create}</a>
