@@ -1,43 +1,63 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { answer } from "./api/client";
 import type { Answer } from "./api/problem";
 import { api } from "./api/signed-in";
 import type { Account } from "./api/types";
+import { createStore, useStore } from "./store";
 import { session } from "./tabs";
 
-interface Loaded {
-  /** The session that it was loaded for: another person's must not see it. */
-  id: string;
-  account: Promise<Answer<Account>>;
+/** What is known of the account of the person who is signed in. */
+const known = createStore<Account | null>(null);
+
+let flight: Promise<Answer<Account>> | null = null;
+
+/** The session that it was loaded for: another person's must not see it. */
+let owner: string | null = null;
+
+function ownId(): string | null {
+  const state = session.state.get();
+  return state.kind === "signed_in" ? state.details.id : null;
 }
 
-let loaded: Loaded | null = null;
+/** Reads the account, or waits for the reading that is under way. */
+export function loadAccount(): Promise<Answer<Account>> {
+  const id = ownId();
+  flight ??= answer(api.GET("/api/v1/account"))
+    .then((loaded) => {
+      if (loaded.ok && ownId() === id) rememberAccount(loaded.value);
+      return loaded;
+    })
+    .finally(() => {
+      flight = null;
+    });
+  return flight;
+}
 
-/** Loads the account, once a session. A failed try is not kept. */
-function loadOnce(id: string): Promise<Answer<Account>> {
-  if (loaded?.id === id) return loaded.account;
-  const account = answer(api.GET("/api/v1/account"));
-  loaded = { id, account };
-  void account.then((outcome) => {
-    if (!outcome.ok && loaded?.account === account) loaded = null;
-  });
-  return account;
+/** Keeps what a page has just read or changed. */
+export function rememberAccount(account: Account): void {
+  owner = ownId();
+  known.set(account);
+}
+
+/** The account of the person who is signed in; null until it is known. */
+export function useOwnAccount(): Account | null {
+  const state = useStore(session.state);
+  const id = state.kind === "signed_in" ? state.details.id : null;
+  useEffect(() => {
+    if (id && owner !== id) void loadAccount();
+  }, [id]);
+  return useStore(known);
 }
 
 /** The e-mail address of the person who is signed in; empty until it is known. */
 export function useOwnEmail(): string {
-  const [email, setEmail] = useState("");
-  useEffect(() => {
-    const state = session.state.get();
-    if (state.kind !== "signed_in") return;
-    void loadOnce(state.details.id).then((outcome) => {
-      if (outcome.ok) setEmail(outcome.value.email);
-    });
-  }, []);
-  return email;
+  return useOwnAccount()?.email ?? "";
 }
 
-/** Forgets what was loaded, when the session ends. */
+/** Forgets what was loaded, when the session ends or is another one. */
 session.state.subscribe(() => {
-  if (session.state.get().kind === "signed_out") loaded = null;
+  if (owner === null || ownId() === owner) return;
+  owner = null;
+  flight = null;
+  known.set(null);
 });

@@ -8,7 +8,19 @@ export type PageName =
   | "recovery"
   | "sign_up"
   | "confirm_email"
+  | "forgot_password"
+  | "reset"
+  | "undo"
   | "account"
+  | "profile"
+  | "email"
+  | "confirm_new_email"
+  | "phone"
+  | "confirm_phone"
+  | "password"
+  | "emergency_code"
+  | "events"
+  | "delete_account"
   | "start"
   | "enroll"
   | "not_found";
@@ -42,7 +54,19 @@ export const addresses = {
   recovery: "/sign-in/recovery",
   signUp: "/sign-up",
   confirmEmail: "/sign-up/confirm",
+  forgotPassword: "/forgot-password",
+  reset: "/reset",
+  undo: "/undo",
   account: "/account",
+  profile: "/account/profile",
+  email: "/account/email",
+  confirmNewEmail: "/account/email/confirm",
+  phone: "/account/phone",
+  confirmPhone: "/account/phone/confirm",
+  password: "/account/password",
+  emergencyCode: "/account/emergency-code",
+  events: "/account/events",
+  deleteAccount: "/account/delete",
   start: "/two-step/start",
   enroll: "/two-step/enroll",
 } as const;
@@ -54,7 +78,19 @@ const pages: Record<string, PageName> = {
   [addresses.recovery]: "recovery",
   [addresses.signUp]: "sign_up",
   [addresses.confirmEmail]: "confirm_email",
+  [addresses.forgotPassword]: "forgot_password",
+  [addresses.reset]: "reset",
+  [addresses.undo]: "undo",
   [addresses.account]: "account",
+  [addresses.profile]: "profile",
+  [addresses.email]: "email",
+  [addresses.confirmNewEmail]: "confirm_new_email",
+  [addresses.phone]: "phone",
+  [addresses.confirmPhone]: "confirm_phone",
+  [addresses.password]: "password",
+  [addresses.emergencyCode]: "emergency_code",
+  [addresses.events]: "events",
+  [addresses.deleteAccount]: "delete_account",
   [addresses.start]: "start",
   [addresses.enroll]: "enroll",
 };

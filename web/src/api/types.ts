@@ -11,7 +11,10 @@ type Post<P extends keyof paths, S extends number> = paths[P] extends {
   : never;
 
 /** What anyone may know of this installation: its name, colors, support and rules. */
-export type Config = Get<"/api/v1/config">;
+export type Config = Get<"/api/v1/config"> & {
+  /** Days that a trusted browser may skip the second step; a server that does not say allows none. */
+  trusted_browser_days?: number;
+};
 /** The account of the person who is signed in. */
 export type Account = Get<"/api/v1/account">;
 /** Where two-step verification stands for the account. */
@@ -41,3 +44,9 @@ export type Step = Enrollment["steps"][number]["step"];
 /** How a person proves once more that it is them; without a second step where that is off. */
 export type Proof =
   paths["/api/v1/sessions/current/reauthenticate"]["post"]["requestBody"]["content"]["application/json"];
+/** A place where the account is signed in. */
+export type ListedSession = Get<"/api/v1/sessions">["sessions"][number];
+/** A browser that skips the second step. */
+export type TrustedBrowser = Get<"/api/v1/two-step/trusted-browsers">["browsers"][number];
+/** Something that happened to the account. */
+export type SecurityEvent = Get<"/api/v1/account/events">["events"][number];

@@ -6,6 +6,7 @@ import { day, m } from "../messages";
 import { announce } from "./announce";
 import { Button } from "./button";
 import { CopyButton } from "./copy-button";
+import { downloadText } from "./download";
 import { Icon } from "./icon";
 import { Note } from "./note";
 import { TickBox } from "./tick-box";
@@ -32,14 +33,10 @@ function useCard(code: EmergencyCode): Card {
   };
 }
 
-function download(card: Card, code: string, name: string): void {
+/** The card as the text of a file. */
+function asText(card: Card, code: string): string {
   const lines = card.lines.map(([label, value]) => `${label}: ${value}`);
-  const text = [card.title, "", code, "", ...lines, "", card.use, ""].join("\r\n");
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  return [card.title, "", code, "", ...lines, "", card.use, ""].join("\r\n");
 }
 
 /** Seen on paper only. */
@@ -66,7 +63,7 @@ function Keep({ code, storing }: { code: EmergencyCode; storing: Storing }) {
   const { product_name } = useConfig();
   const { emergency } = m.enroll;
   const save = () => {
-    download(card, code.code, emergency.card.file(product_name));
+    downloadText(asText(card, code.code), emergency.card.file(product_name));
     announce(emergency.downloaded);
     storing.stored();
   };

@@ -6,6 +6,8 @@ export const enroll = {
     title: "Enter your password",
     text: "Before you change how you sign in, show that it is you.",
     submit: "Continue",
+    required:
+      "Two-step verification is required here. Turn it on to go on; it takes about a minute.",
     running: "You have already begun. You can go on where you were.",
     resume: "Go on",
     restart: "Or enter your password to start again. The key from before stops working.",
@@ -36,6 +38,10 @@ export const enroll = {
     replaceTitle: "Set up your new authenticator",
     replaceText:
       "You connect a new app to your account. The old one stops working as soon as the new one is proven.",
+    addTitle: "Add an authenticator",
+    addText: "You connect another app to your account. The ones you have keep working.",
+    timeChange:
+      "It takes about a minute. Nothing changes before the code is right, and you can leave at any time.",
     submit: "Get started",
   },
   scan: {
@@ -133,11 +139,13 @@ export const enroll = {
     others: "You were signed out everywhere else.",
     submit: "Back to account settings",
     replacedTitle: "Your new authenticator is ready",
-    replacedText: "The old one does not work any more. You are signed in again as usual.",
+    replacedText: "The old one does not work any more. You are signed in as usual.",
+    addedTitle: "Your authenticator is ready",
+    addedText: "Its codes sign you in from now on. The ones you had keep working.",
   },
   cancel: {
     title: "Stop setting this up?",
-    text: "Nothing is turned on, and you sign in as before. You can start again at any time.",
+    text: "Nothing is changed, and you sign in as before. You can start again at any time.",
     stay: "Keep going",
     leave: "Stop",
   },

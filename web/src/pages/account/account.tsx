@@ -1,52 +1,37 @@
+import { loadAccount } from "../../account";
 import { answer } from "../../api/client";
 import { api } from "../../api/signed-in";
 import type { Account, TwoStep } from "../../api/types";
-import { day, m } from "../../messages";
+import { m } from "../../messages";
 import { ErrorPage } from "../../ui/error-page";
+import { later } from "../../ui/later";
 import { CardSkeleton } from "../../ui/skeleton";
 import { Title } from "../../ui/title";
-import { useLoaded } from "../../ui/use-loaded";
-import { TwoStepSection } from "./two-step-section";
+import { useReloaded } from "../../ui/use-reloaded";
+import "../../styles/settings.css";
+import { type Changed, sayAndReload } from "./changed";
+import { DataCard } from "./data-card";
+import { Encouragement } from "./encouragement";
+import { FactorsCard } from "./factors-card";
+import { PasswordCard } from "./password-card";
+import { ProfileCard } from "./profile-card";
+import { Saved } from "./saved";
 
-function Profile({ account }: { account: Account }) {
-  const text = m.account;
-  return (
-    <section class="card">
-      <h2>{text.profile}</h2>
-      <dl>
-        <dt>{text.name}</dt>
-        <dd>
-          {account.first_name} {account.last_name}
-        </dd>
-        <dt>{text.email}</dt>
-        <dd>{account.email}</dd>
-        <dt>{text.phone}</dt>
-        <dd>{account.phone?.masked ?? text.noPhone}</dd>
-      </dl>
-    </section>
-  );
-}
+const SessionsCard = later(async () => (await import("./sessions-card")).SessionsCard);
+const TrustedBrowsersCard = later(
+  async () => (await import("./trusted-browsers-card")).TrustedBrowsersCard,
+);
 
-function PasswordAuthentication({ account, twoStep }: { account: Account; twoStep: TwoStep }) {
-  const text = m.account;
-  return (
-    <section class="card">
-      <h2>{text.section}</h2>
-      <div class="row">
-        <span class="grow">
-          <strong>{text.password}</strong>
-          <span>{text.passwordChanged(day(account.password_changed_at))}</span>
-        </span>
-      </div>
-      <hr class="rule" />
-      <TwoStepSection twoStep={twoStep} />
-    </section>
-  );
+/** What the cards show, and what they call after a change. */
+export interface SettingsProps {
+  account: Account;
+  twoStep: TwoStep;
+  changed: Changed;
 }
 
 async function load() {
   const [account, twoStep] = await Promise.all([
-    answer(api.GET("/api/v1/account")),
+    loadAccount(),
     answer(api.GET("/api/v1/two-step")),
   ]);
   if (!account.ok) return account;
@@ -54,9 +39,26 @@ async function load() {
   return { ok: true as const, value: { account: account.value, twoStep: twoStep.value } };
 }
 
-/** The person's own page: who they are and how they sign in. */
+function Cards(settings: SettingsProps) {
+  const { twoStep } = settings;
+  return (
+    <>
+      {twoStep.enabled ? null : <Encouragement policy={twoStep.policy} />}
+      <ProfileCard {...settings} />
+      <PasswordCard {...settings} />
+      {twoStep.enabled ? <FactorsCard {...settings} /> : null}
+      {twoStep.enabled && twoStep.policy.trusted_browser_days > 0 ? (
+        <TrustedBrowsersCard days={twoStep.policy.trusted_browser_days} />
+      ) : null}
+      <SessionsCard />
+      <DataCard />
+    </>
+  );
+}
+
+/** The person's own page: who they are, how they sign in, and where they are signed in. */
 export default function AccountPage() {
-  const loaded = useLoaded(load);
+  const { loaded, reload } = useReloaded(load);
   if (loaded && !loaded.ok) {
     return <ErrorPage code={loaded.problem.code} onRetry={() => location.reload()} />;
   }
@@ -64,13 +66,12 @@ export default function AccountPage() {
     <main class="page" id="content">
       <Title>{m.account.title}</Title>
       <p>{m.account.text}</p>
+      <Saved />
       {loaded ? (
-        <>
-          <Profile account={loaded.value.account} />
-          <PasswordAuthentication {...loaded.value} />
-        </>
+        <Cards {...loaded.value} changed={sayAndReload(reload)} />
       ) : (
         <>
+          <CardSkeleton />
           <CardSkeleton />
           <CardSkeleton />
         </>

@@ -22,9 +22,15 @@ function IfLost() {
 export function Done({ purpose, steps }: Pick<Enrollment, "purpose" | "steps">) {
   const text = m.enroll.done;
   const enabled = purpose === "enable";
+  const words = {
+    enable: [text.title, text.text],
+    add_authenticator: [text.addedTitle, text.addedText],
+    replace_authenticator: [text.replacedTitle, text.replacedText],
+  } as const;
+  const [title, what] = words[purpose];
   return (
-    <Frame enrollment={{ steps }} at="done" title={enabled ? text.title : text.replacedTitle}>
-      <p>{enabled ? text.text : text.replacedText}</p>
+    <Frame enrollment={{ steps }} at="done" title={title}>
+      <p>{what}</p>
       {enabled ? <p class="small">{text.others}</p> : null}
       {enabled ? <IfLost /> : null}
       <div class="actions">

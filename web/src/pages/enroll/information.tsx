@@ -23,14 +23,16 @@ function Need({ icon, title, text }: { icon: IconName; title: string; text: stri
 export function Information({ enrollment, flow }: StepProps) {
   const text = m.enroll.information;
   const enabling = enrollment.purpose === "enable";
+  const words = {
+    enable: [text.title, text.text],
+    add_authenticator: [text.addTitle, text.addText],
+    replace_authenticator: [text.replaceTitle, text.replaceText],
+  } as const;
+  const [title, why] = words[enrollment.purpose];
   const asksPhone = enrollment.steps.some((one) => one.step === "phone");
   return (
-    <Frame
-      enrollment={enrollment}
-      at="information"
-      title={enabling ? text.title : text.replaceTitle}
-    >
-      <p>{enabling ? text.text : text.replaceText}</p>
+    <Frame enrollment={enrollment} at="information" title={title}>
+      <p>{why}</p>
       <section class="card">
         <h2>{text.needTitle}</h2>
         <ul class="needs">
@@ -38,7 +40,7 @@ export function Information({ enrollment, flow }: StepProps) {
           {asksPhone ? <Need icon="message" title={text.phone} text={text.phoneText} /> : null}
           {enabling ? <Need icon="key" title={text.paper} text={text.paperText} /> : null}
         </ul>
-        <p class="small">{text.time}</p>
+        <p class="small">{enabling ? text.time : text.timeChange}</p>
       </section>
       <div class="actions">
         <Cancel id={enrollment.id} />

@@ -5,9 +5,9 @@ import { api } from "../../api/signed-in";
 import { m } from "../../messages";
 import { useAction } from "../../ui/action";
 import { Button } from "../../ui/button";
-import { Field } from "../../ui/field";
 import { Form } from "../../ui/form";
 import { Note } from "../../ui/note";
+import { PhoneField } from "../../ui/phone-field";
 import { ProblemNote } from "../../ui/problem-note";
 import { Cancel } from "./cancel";
 import { Frame } from "./frame";
@@ -45,13 +45,7 @@ export function Phone({ enrollment, flow }: StepProps) {
       <Form onSubmit={() => void action.run(phone.trim())}>
         <section class="card">
           <ProblemNote key={action.turn} problem={error ? null : action.problem} />
-          <Field
-            label={text.label}
-            name="phone"
-            type="tel"
-            inputMode="tel"
-            autocomplete="tel"
-            className="tel"
+          <PhoneField
             value={phone}
             onInput={setPhone}
             hint={text.hint}

@@ -4,6 +4,8 @@ import { explain, type Problem } from "../../api/problem";
 import { api } from "../../api/signed-in";
 import { m } from "../../messages";
 import { addresses, navigate } from "../../router";
+import { useStore } from "../../store";
+import { session } from "../../tabs";
 import { useAction } from "../../ui/action";
 import { Button } from "../../ui/button";
 import { Form } from "../../ui/form";
@@ -43,9 +45,12 @@ export default function Start() {
   const [password, setPassword] = useState("");
   const action = useAction(begin);
   const wrong = action.problem?.code === "wrong_password" ? action.problem : null;
+  const state = useStore(session.state);
+  const required = state.kind === "signed_in" && state.details.restriction !== null;
   return (
     <main class="page tiny" id="content">
       <Title>{m.enroll.start.title}</Title>
+      {required ? <Note kind="warn">{m.enroll.start.required}</Note> : null}
       <p>{m.enroll.start.text}</p>
       <Running />
       <Form className="card" onSubmit={() => void action.run(password)}>
@@ -59,9 +64,11 @@ export default function Start() {
           turn={action.turn}
         />
         <div class="actions">
-          <a class="btn quiet" href={addresses.account}>
-            {m.common.cancel}
-          </a>
+          {required ? null : (
+            <a class="btn quiet" href={addresses.account}>
+              {m.common.cancel}
+            </a>
+          )}
           <Button look="go" type="submit" busy={action.busy} className="end">
             {m.enroll.start.submit}
           </Button>

@@ -12,7 +12,8 @@ import { pageFor } from "./steps";
 export type FlowState =
   | { kind: "loading" }
   | { kind: "failed"; problem: Problem }
-  | { kind: "ended" }
+  /** `enabled`: two-step verification is on all the same, since only an authenticator was to change. */
+  | { kind: "ended"; enabled: boolean }
   | { kind: "done"; purpose: Enrollment["purpose"]; steps: Enrollment["steps"] }
   | { kind: "live"; enrollment: Enrollment };
 
@@ -35,20 +36,29 @@ export interface Flow {
   reload(): void;
 }
 
+/** Remembers, across a reload of the last page, what was finished there. */
+const FINISHED = "twostep.finished";
+
+/** What the last page tells after a reload; null where nothing was finished in this tab. */
+function finishedPurpose(): Enrollment["purpose"] | null {
+  return sessionStorage.getItem(FINISHED) as Enrollment["purpose"] | null;
+}
+
 /** Asks the server what is running. It alone knows, whatever the address says. */
 async function find(asked: StepAddress | undefined): Promise<FlowState> {
   const status = await answer(api.GET("/api/v1/two-step"));
   if (!status.ok) return { kind: "failed", problem: status.problem };
+  const ended = { kind: "ended", enabled: status.value.enabled } as const;
   const id = status.value.live_enrollment;
   if (!id) {
-    const finished = status.value.enabled && asked === "done";
-    return finished ? { kind: "done", purpose: "enable", steps: [] } : { kind: "ended" };
+    const purpose = status.value.enabled && asked === "done" ? finishedPurpose() : null;
+    return purpose ? { kind: "done", purpose, steps: [] } : ended;
   }
   const path = { id };
   const live = await answer(api.GET("/api/v1/two-step/enrollments/{id}", { params: { path } }));
   if (live.ok) return { kind: "live", enrollment: live.value };
   const gone = live.problem.status === 404 || live.problem.status === 410;
-  return gone ? { kind: "ended" } : { kind: "failed", problem: live.problem };
+  return gone ? ended : { kind: "failed", problem: live.problem };
 }
 
 /** The page that a state shows; undefined where it is none of the wizard's. */
@@ -67,7 +77,10 @@ export function useFlow(asked: StepAddress | undefined): Flow {
   const reload = useCallback(() => void find(asked).then(setState), [asked]);
   // Found once; afterwards answers move it on.
   useEffect(reload, []);
-  const end = () => setState({ kind: "ended" });
+  const end = () => {
+    const enabled = state.kind === "live" && state.enrollment.purpose !== "enable";
+    setState({ kind: "ended", enabled });
+  };
   const refuse = (problem: Problem) => {
     if (problem.code === "enrollment_expired" || problem.code === "not_found") end();
     else if (problem.code === "wrong_stage") {
@@ -76,7 +89,10 @@ export function useFlow(asked: StepAddress | undefined): Flow {
     } else return problem;
     return null;
   };
-  const finish: Flow["finish"] = ({ purpose, steps }) => setState({ kind: "done", purpose, steps });
+  const finish: Flow["finish"] = ({ purpose, steps }) => {
+    sessionStorage.setItem(FINISHED, purpose);
+    setState({ kind: "done", purpose, steps });
+  };
   const take = (outcome: Answer<Enrollment>) => {
     if (!outcome.ok) return refuse(outcome.problem);
     setState({ kind: "live", enrollment: outcome.value });

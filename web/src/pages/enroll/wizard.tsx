@@ -33,24 +33,31 @@ const pages: Record<Exclude<StepAddress, "done">, ComponentType<StepProps>> = {
   "emergency-code": EmergencyCodeStep,
 };
 
+/** Where another try begins. */
+function restartOf(restriction: string | null, enabled: boolean): string {
+  if (restriction === "emergency_recovery") return addresses.recovery;
+  return enabled ? addresses.account : addresses.start;
+}
+
 /** It ran out, was stopped, or belongs to another session. */
-function Ended() {
+function Ended({ enabled }: { enabled: boolean }) {
   const state = session.state.get();
-  const restricted = state.kind === "signed_in" && state.details.restriction;
-  const restart = restricted === "emergency_recovery" ? addresses.recovery : addresses.start;
+  const restriction = state.kind === "signed_in" ? state.details.restriction : null;
+  const restart = restartOf(restriction, enabled);
   const { endedTitle, endedText, restart: again, account } = m.enroll.expiry;
+  const toAccount = restart === addresses.account;
   return (
     <main class="page tiny" id="content">
       <Title>{endedTitle}</Title>
       <p>{endedText}</p>
       <div class="actions">
-        {restricted ? null : (
+        {restriction || toAccount ? null : (
           <a class="btn quiet" href={addresses.account}>
             {account}
           </a>
         )}
         <a class="btn go end" href={restart}>
-          {again}
+          {toAccount ? account : again}
         </a>
       </div>
     </main>
@@ -63,7 +70,7 @@ export default function Wizard({ route }: PageProps) {
   const { state } = flow;
   if (state.kind === "loading") return <PageSkeleton />;
   if (state.kind === "failed") return <ErrorPage code={state.problem.code} onRetry={flow.reload} />;
-  if (state.kind === "ended") return <Ended />;
+  if (state.kind === "ended") return <Ended enabled={state.enabled} />;
   if (state.kind === "done") return <Done purpose={state.purpose} steps={state.steps} />;
   const shown = pageOf(state, route.step);
   if (!shown || shown === "done") return <PageSkeleton />;

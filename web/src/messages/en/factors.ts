@@ -1,0 +1,80 @@
+/** The second factors in the account settings, while two-step verification is on. */
+export const factors = {
+  title: "Your second step",
+  authenticators: "Authenticators",
+  added: (day: string) => `Added on ${day}`,
+  lastUsed: (moment: string) => `last used ${moment}`,
+  add: {
+    button: "Add an authenticator",
+    full: (most: number) => `You have ${most} authenticators, the most there can be.`,
+    title: "Add an authenticator",
+    text: "For a second phone, a tablet or a password manager. The ones you have keep working.",
+    submit: "Continue",
+  },
+  name: "Name",
+  nameHint: "Such as “Work phone”.",
+  rename: {
+    button: "Rename",
+    of: (name: string) => `Rename ${name}`,
+    title: "Rename authenticator",
+    submit: "Save",
+    done: (name: string) => `The authenticator is now called ${name}.`,
+  },
+  replace: {
+    button: "Move to a new phone",
+    of: (name: string) => `Move to a new phone: ${name}`,
+  },
+  remove: {
+    of: (name: string) => `Remove ${name}`,
+    title: (name: string) => `Remove ${name}?`,
+    text: "Its codes stop working at once. Your other authenticators keep working.",
+    keep: "Keep it",
+    done: (name: string) => `${name} was removed.`,
+  },
+  backupPhone: "Backup phone",
+  changePhone: "Change phone number",
+  addPhone: "Add phone number",
+  removePhone: "Remove phone number",
+  noBackupPhone: "None. Your emergency code is the only way in if you lose your app.",
+  emergencyCode: "Emergency code",
+  issued: (day: string) => `Issued on ${day}.`,
+  notStored:
+    "You did not confirm that you stored it. If you do not have it, get a new one now: it is your way in if you lose your phone.",
+  none: "None. Get one now: it is your way in if you lose your phone.",
+  newCode: "New emergency code",
+  codePage: {
+    title: "New emergency code",
+    text: "If you ever lose your phone, this code is the way in. It works once.",
+    before:
+      "The code you have now stops working as soon as the new one is shown. Be ready to store it: a password manager, or a printer.",
+    get: "Show a new code",
+    shownText: "The code before does not work any more. We show this one only now.",
+    submit: "Done",
+  },
+  turnOff: {
+    button: "Turn off",
+    name: "Turn off two-step verification",
+    required: "It is required here and can't be turned off.",
+    title: "Turn off two-step verification?",
+    text: "Your password alone then signs you in, and so it does for anybody who gets hold of it.",
+    consequences: [
+      "Your authenticators, your emergency code and your phone number are erased.",
+      "No browser is trusted any more, and you are signed out everywhere else.",
+    ],
+    keep: "Keep it on",
+    submit: "Turn off",
+    tooShort: (least: number) =>
+      `Without a second step your password needs at least ${least} characters. Change your password first, then turn this off.`,
+    done: "Two-step verification is off.",
+  },
+  browsers: {
+    title: "Trusted browsers",
+    text: (days: number) =>
+      `These browsers do not ask for a code. Trust ends after ${days === 1 ? "a day" : `${days} days`}, and with every change of your password or second step.`,
+    none: "None. When you sign in, you can choose to trust the browser.",
+    until: (used: string, day: string) => `Last used ${used}, trusted until ${day}`,
+    forget: "Stop trusting",
+    of: (browser: string) => `Stop trusting ${browser}`,
+    done: (browser: string) => `${browser} asks for a code again.`,
+  },
+};

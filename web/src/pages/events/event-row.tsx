@@ -1,0 +1,30 @@
+import { describeAgent } from "../../agent";
+import type { SecurityEvent } from "../../api/types";
+import { m, moment } from "../../messages";
+
+/** What happened, in words; an event that this page does not know yet still shows. */
+function what({ type, method }: SecurityEvent): string {
+  const types: Record<string, string> = m.events.types;
+  const methods: Record<string, string> = m.events.methods;
+  const way = method ? methods[method] : undefined;
+  const words = types[type] ?? m.events.unknown;
+  return way ? `${words}, ${way}` : words;
+}
+
+function where({ user_agent, address, by }: SecurityEvent): string {
+  if (by !== "owner") return m.events.by;
+  const browser = user_agent ? [describeAgent(user_agent)] : [];
+  return [...browser, ...(address ? [m.sessions.from(address)] : [])].join(", ");
+}
+
+/** One security event: what, when and from where. */
+export function EventRow({ event }: { event: SecurityEvent }) {
+  return (
+    <li class="event">
+      <strong>{what(event)}</strong>
+      <span class="small">
+        <time dateTime={event.at}>{moment(event.at)}</time>, {where(event)}
+      </span>
+    </li>
+  );
+}
