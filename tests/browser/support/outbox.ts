@@ -25,12 +25,27 @@ export class Inbox {
 
   /** Waits for a message that was not read yet, and answers with the 6-digit code in it. */
   async code(): Promise<string> {
-    const arrived = async () => (await messagesTo(this.#to)).length;
-    await expect.poll(arrived, { timeout: 10_000 }).toBeGreaterThan(this.#read);
-    const messages = await messagesTo(this.#to);
-    this.#read = messages.length;
-    const code = messages.at(-1)?.text.match(/\b\d{6}\b/)?.[0];
-    if (!code) throw new Error(`no code in the message to ${this.#to}`);
-    return code;
+    return this.#find(/\b\d{6}\b/, "code");
+  }
+
+  /** Waits for a message that was not read yet, and answers with the link to this page in it. */
+  async link(page: "reset" | "undo"): Promise<string> {
+    const link = await this.#find(new RegExp(`https?://\\S+(/${page}#token=\\S+)`), "link");
+    return link.slice(link.indexOf(`/${page}#`));
+  }
+
+  /** Waits until a message that was not read yet holds what is looked for; skips those before it. */
+  async #find(wanted: RegExp, name: string): Promise<string> {
+    let found: string | undefined;
+    const look = async () => {
+      const messages = await messagesTo(this.#to);
+      const unread = messages.slice(this.#read);
+      const at = unread.findIndex(({ text }) => wanted.test(text));
+      if (at >= 0) this.#read += at + 1;
+      found = unread[at]?.text.match(wanted)?.[0];
+      return found;
+    };
+    await expect.poll(look, { timeout: 10_000, message: `${name} to ${this.#to}` }).toBeDefined();
+    return found ?? "";
   }
 }

@@ -9,20 +9,27 @@ import { scan } from "./qr.js";
 /** The digits of a number that nobody else uses, so that limits per number don't meet. */
 const someNumber = () => `+479${String(randomInt(10_000_000)).padStart(7, "0")}`;
 
+/** A password that nobody else has and that is on no list. */
+export const somePassword = () => `lanterns over ${randomBytes(6).toString("hex")} harbor`;
+
 /** Somebody with a browser, a mailbox, a phone and, later, an authenticator app. */
 export class Person {
   readonly page: Page;
-  readonly email = `kari.${randomBytes(6).toString("hex")}@example.test`;
-  readonly password = `lanterns over ${randomBytes(6).toString("hex")} harbor`;
+  email = `kari.${randomBytes(6).toString("hex")}@example.test`;
+  password = somePassword();
   readonly number = someNumber();
-  readonly mailbox = new Inbox(this.email);
+  mailbox = new Inbox(this.email);
   readonly phone = new Inbox(this.number);
   /** The code that the last showing of an emergency code left on paper. */
   emergencyCode = "";
   #app: Authenticator | null = null;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, same?: Person) {
     this.page = page;
+    if (!same) return;
+    this.#app = same.#app;
+    const { email, password, number, mailbox, phone, emergencyCode } = same;
+    Object.assign(this, { email, password, number, mailbox, phone, emergencyCode });
   }
 
   /** Opens the application in a browser that has never seen it. */
@@ -46,6 +53,23 @@ export class Person {
     return this.#app;
   }
 
+  /** Another browser of the same person, in which nobody is signed in. */
+  async inAnotherBrowser(): Promise<Person> {
+    const profile = await freshProfile();
+    return new Person(await profile.newPage(), this);
+  }
+
+  /** Another tab of the same browser. */
+  async inAnotherTab(): Promise<Person> {
+    return new Person(await this.profile.newPage(), this);
+  }
+
+  /** Gets a mailbox at another address, to change to. */
+  movesTo(email: string): void {
+    this.email = email;
+    this.mailbox = new Inbox(email);
+  }
+
   /** The browser's profile, for more tabs of it. */
   get profile(): BrowserContext {
     return this.page.context();
@@ -59,6 +83,11 @@ export class Person {
   /** Presses the button with this name. */
   async presses(name: string): Promise<void> {
     await this.page.getByRole("button", { name, exact: true }).click();
+  }
+
+  /** Follows the link with this name. */
+  async follows(name: string): Promise<void> {
+    await this.page.getByRole("link", { name, exact: true }).click();
   }
 
   /** Waits for the page with this heading; the heading has the focus then. */
@@ -102,6 +131,15 @@ export class Person {
     await this.presses("Sign in");
   }
 
+  /** Signs in with the password and a code of the app. */
+  async signsInWithApp(): Promise<void> {
+    await this.entersPassword();
+    await this.sees("Confirm it is you");
+    await this.types("Code from your app", await this.app.code());
+    await this.presses("Sign in");
+    await this.sees("Account settings");
+  }
+
   /** Signs in where the password is enough. */
   async signsIn(): Promise<void> {
     await this.entersPassword();
@@ -116,7 +154,7 @@ export class Person {
 
   /** Goes from the account settings to the first step of the wizard. */
   async beginsEnrollment(): Promise<void> {
-    await this.presses("Enable two-step verification");
+    await this.follows("Enable two-step verification");
     await this.sees("Enter your password");
     await this.types("Password", this.password);
     await this.presses("Continue");

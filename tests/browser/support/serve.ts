@@ -13,7 +13,9 @@ declare module "vitest" {
   }
 }
 
-const PROGRAM = fileURLToPath(new URL("../../../target/debug/twostep", import.meta.url));
+const BUILT = fileURLToPath(new URL("../../../target/debug/twostep", import.meta.url));
+/** The program under test; TWOSTEP_BIN names another build of it. */
+const PROGRAM = process.env.TWOSTEP_BIN ?? BUILT;
 /** A first start makes a database cluster. */
 const PATIENCE = 60_000;
 

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { answer } from "../../api/client";
 import { api } from "../../api/signed-in";
 import type { SecurityEvent } from "../../api/types";
@@ -32,6 +32,11 @@ const read = (before?: string) =>
 /** Older pages are added below, so that nobody loses their place. */
 function List({ first }: { first: Page }) {
   const [page, setPage] = useState(first);
+  const end = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone with the last page.
+  useEffect(() => {
+    if (page !== first) end.current?.focus({ preventScroll: true });
+  }, [page, first]);
   const action = useAction(async () => {
     const older = await read(page.next ?? undefined);
     if (!older.ok) return older.problem;
@@ -53,7 +58,9 @@ function List({ first }: { first: Page }) {
           {m.events.older}
         </Button>
       ) : (
-        <p class="small">{m.events.end}</p>
+        <p class="small" ref={end} tabIndex={-1}>
+          {m.events.end}
+        </p>
       )}
     </section>
   );
