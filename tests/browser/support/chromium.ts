@@ -23,11 +23,19 @@ export function withChromium(): void {
   afterAll(() => browser.close());
 }
 
+/** What a browser is like. */
+export interface ProfileOptions {
+  /** A phone instead of a laptop. */
+  touch?: boolean;
+  /** Where the server listens, where it is not the usual one. */
+  at?: string;
+}
+
 /** A fresh profile: nobody is signed in, and nothing is stored. */
-export function freshProfile(options: { touch?: boolean } = {}): Promise<BrowserContext> {
+export function freshProfile(options: ProfileOptions = {}): Promise<BrowserContext> {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   return browser.newContext({
-    baseURL: address,
+    baseURL: options.at ?? address,
     viewport: { width: 1000, height: 900 },
     reducedMotion: "reduce",
     permissions: ["clipboard-read", "clipboard-write"],

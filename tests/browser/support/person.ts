@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import type { BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { Authenticator } from "./authenticator.js";
-import { freshProfile } from "./chromium.js";
+import { freshProfile, type ProfileOptions } from "./chromium.js";
 import { Inbox } from "./outbox.js";
 import { scan } from "./qr.js";
 
@@ -33,13 +33,13 @@ export class Person {
   }
 
   /** Opens the application in a browser that has never seen it. */
-  static async arrives(options: { touch?: boolean } = {}): Promise<Person> {
+  static async arrives(options: ProfileOptions = {}): Promise<Person> {
     const profile = await freshProfile(options);
     return new Person(await profile.newPage());
   }
 
   /** A person whose account exists and who is signed in, without two-step verification. */
-  static async signedIn(options: { touch?: boolean } = {}): Promise<Person> {
+  static async signedIn(options: ProfileOptions = {}): Promise<Person> {
     const person = await Person.arrives(options);
     await person.signsUp();
     await person.confirmsEmail();
