@@ -16,6 +16,7 @@ export function describeAgent(agent: string): string {
   const parsed = Bowser.parse(agent);
   const system = systemOf(parsed);
   const browser = agent.startsWith("Mozilla/") ? parsed.browser.name : ownName;
-  if (!browser) return m.sessions.unknown;
+  // Every browser begins with this word, so that it names none.
+  if (!browser || browser === "Mozilla") return m.sessions.unknown;
   return system ? m.sessions.on(browser, system) : browser;
 }

@@ -52,11 +52,13 @@ export function TrustedBrowsersCard({ days }: { days: number }) {
       <p>{text.text(days)}</p>
       {loaded && !loaded.ok ? <ProblemNote problem={loaded.problem} /> : null}
       {loaded?.ok && browsers.length === 0 ? <p class="small">{text.none}</p> : null}
-      <ul class="rows">
-        {browsers.map((one) => (
-          <Browser key={one.id} one={one} changed={changed} />
-        ))}
-      </ul>
+      {browsers.length > 0 ? (
+        <ul class="rows">
+          {browsers.map((one) => (
+            <Browser key={one.id} one={one} changed={changed} />
+          ))}
+        </ul>
+      ) : null}
     </Card>
   );
 }

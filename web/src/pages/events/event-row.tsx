@@ -2,11 +2,14 @@ import { describeAgent } from "../../agent";
 import type { SecurityEvent } from "../../api/types";
 import { m, moment } from "../../messages";
 
+/** Events whose own words tell of the method already. */
+const METHOD_IS_SAID = ["sms_code_sent", "emergency_code_used"];
+
 /** What happened, in words; an event that this page does not know yet still shows. */
 function what({ type, method }: SecurityEvent): string {
   const types: Record<string, string> = m.events.types;
   const methods: Record<string, string> = m.events.methods;
-  const way = method ? methods[method] : undefined;
+  const way = method && !METHOD_IS_SAID.includes(type) ? methods[method] : undefined;
   const words = types[type] ?? m.events.unknown;
   return way ? `${words}, ${way}` : words;
 }
