@@ -55,3 +55,19 @@ test("recovery is closed to everybody else", () => {
   expect(from("/sign-in/recovery", person())).toBe("/account");
   expect(from("/sign-in/recovery", stranger)).toBe("/sign-in");
 });
+
+test("pages behind mailed links are open to everybody, whoever is signed in here", () => {
+  for (const path of ["/forgot-password", "/reset", "/undo"]) {
+    expect(from(path, stranger)).toBeNull();
+    expect(from(path, person())).toBeNull();
+    expect(from(path, person("emergency_recovery"))).toBeNull();
+  }
+});
+
+test("the settings' own pages are for their person", () => {
+  for (const path of ["/account/password", "/account/events", "/account/emergency-code"]) {
+    expect(from(path, stranger)).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+    expect(from(path, person())).toBeNull();
+    expect(from(path, person("enrollment_required"))).toBe("/two-step/start");
+  }
+});

@@ -11,6 +11,12 @@ test("the product's fixed sentences stand word for word", () => {
     "Last name must have at least 1 character. Numbers and special characters are not allowed.",
   );
   expect(m.fields.email).toBe("Enter a valid email");
+  expect(m.fields.new_email).toBe("Enter a valid email");
+  expect(m.fields.current_password).toBe("Enter a valid password");
+  expect(m.account.saved.profile).toBe("Your profile has been successfully updated.");
+  expect(m.password.consequence).toBe(
+    "Changing your password will log you out immediately. Use the new password to log back in.",
+  );
 });
 
 test("one try and one second are not said in the plural", () => {

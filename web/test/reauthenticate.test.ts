@@ -16,3 +16,13 @@ test("cancelling answers with null, and the next call asks anew", async () => {
   expect(question.get()).not.toBeNull();
   question.get()?.settle(null);
 });
+
+test("the question says whether a text message is enough", async () => {
+  const asked = reauthenticate("strong");
+  expect(question.get()?.strength).toBe("strong");
+  question.get()?.settle(null);
+  await asked;
+  void reauthenticate();
+  expect(question.get()?.strength).toBe("fresh");
+  question.get()?.settle(null);
+});

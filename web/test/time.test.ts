@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { localTime, noteServerDate, serverNow } from "../src/api/clock";
-import { clock, day } from "../src/messages";
+import { clock, day, moment } from "../src/messages";
 import { secondsUntil } from "../src/ui/countdown";
 
 afterEach(() => noteServerDate(new Date(0).toUTCString(), 0));
@@ -31,4 +31,13 @@ test("a missing or broken header changes nothing", () => {
 test("times read as people write them", () => {
   expect([0, 9, 65, 600].map(clock)).toEqual(["0:00", "0:09", "1:05", "10:00"]);
   expect(day("2026-08-24T10:00:00Z")).toBe("24 August 2026");
+});
+
+test("a moment is told by the day it is from here", () => {
+  const now = new Date(2026, 10, 24, 10, 0).getTime();
+  const at = (...when: [number, number, number, number, number]) =>
+    moment(new Date(...when).toISOString(), now);
+  expect(at(2026, 10, 24, 8, 12)).toBe("today 08:12");
+  expect(at(2026, 10, 23, 23, 59)).toBe("yesterday 23:59");
+  expect(at(2026, 7, 24, 19, 40)).toBe("on 24 August 2026 19:40");
 });

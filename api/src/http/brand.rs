@@ -19,6 +19,8 @@ pub struct ConfigAnswer {
     password_min_length: usize,
     locales: Vec<&'static str>,
     sms_offered: bool,
+    /// Days that a trusted browser may skip the second step; 0 is never.
+    trusted_browser_days: u32,
     sign_up: bool,
     /// Messages are kept at `/dev/outbox` instead of sent.
     development: bool,
@@ -48,6 +50,7 @@ pub(crate) async fn read_config(app: Data<App>) -> HttpResponse {
         password_min_length: app.config.password_minimum,
         locales: vec![Locale::En.as_str()],
         sms_offered: app.config.sms_offered(),
+        trusted_browser_days: app.config.trusted_browser_days,
         sign_up: true,
         development: app.config.mode == Mode::Development,
     })

@@ -1037,6 +1037,11 @@ export interface components {
             sign_up: boolean;
             sms_offered: boolean;
             support: components["schemas"]["SupportAnswer"];
+            /**
+             * Format: int32
+             * @description Days that a trusted browser may skip the second step; 0 is never.
+             */
+            trusted_browser_days: number;
         };
         /** @description A mailed link's token and the password to be. */
         ConfirmBody: {

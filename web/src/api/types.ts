@@ -11,10 +11,7 @@ type Post<P extends keyof paths, S extends number> = paths[P] extends {
   : never;
 
 /** What anyone may know of this installation: its name, colors, support and rules. */
-export type Config = Get<"/api/v1/config"> & {
-  /** Days that a trusted browser may skip the second step; a server that does not say allows none. */
-  trusted_browser_days?: number;
-};
+export type Config = Get<"/api/v1/config">;
 /** The account of the person who is signed in. */
 export type Account = Get<"/api/v1/account">;
 /** Where two-step verification stands for the account. */

@@ -79,8 +79,14 @@ export function ProofForm({ asked, offer }: { asked: Question; offer: Offer }) {
   const proof = useProof(asked, offer.twoStep);
   const { method, action } = proof;
   const form = useRef<HTMLDivElement>(null);
+  const focus = (field: string) => form.current?.querySelector<HTMLElement>(field)?.focus();
   // The form comes after the dialog that holds it, which could not give it the focus yet.
-  useEffect(() => form.current?.querySelector<HTMLElement>("input:not([hidden])")?.focus(), []);
+  useEffect(() => focus("input:not([hidden])"), []);
+  const choose = (chosen: ProofMethod) => {
+    proof.choose(chosen);
+    // The chosen button is gone from the dialog, so the focus goes where it leads.
+    setTimeout(() => focus("input[name=code]"));
+  };
   const wrong = passwordError(action.problem);
   const shown = wrong ? { ...action, problem: null } : action;
   return (
@@ -106,9 +112,7 @@ export function ProofForm({ asked, offer }: { asked: Question; offer: Offer }) {
           />
         ) : null}
       </div>
-      {offer.sms ? (
-        <ProofBySms method={method} onChoose={proof.choose} onCode={proof.setCode} />
-      ) : null}
+      {offer.sms ? <ProofBySms method={method} onChoose={choose} onCode={proof.setCode} /> : null}
       <div class="actions">
         <Button look="quiet" onClick={() => asked.settle(null)}>
           {m.common.cancel}

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, post, web::Data};
 use deadpool_postgres::Transaction;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use secrecy::ExposeSecret;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -132,7 +132,7 @@ async fn commit(change: Change<'_>, new: &Email) -> Result<(), Problem> {
     let old = app.email_digests(&account.email);
     storage::account::reserve_addresses(&change.tx, account.id, &old, change.now + UNDO_LIFE).await?;
     storage::account::save_email(&change.tx, account.id, new).await?;
-    let link = undo_link(app, &change.tx, account, Undoes::Email, UNDO_LIFE).await?;
+    let link = undo_link(app, &change.tx, account, Undoes::Email, (change.now, UNDO_LIFE)).await?;
     let to_old = app.words.email_changed_with_undo(&account.email, change.origin(), &link);
     change.notify(to_old).await?;
     change.notify(app.words.email_changed(new, change.origin())).await?;
@@ -142,7 +142,9 @@ async fn commit(change: Change<'_>, new: &Email) -> Result<(), Problem> {
     change.commit().await
 }
 
-/// A link that takes a change back for `life`, to be mailed; it restores the account's present address.
+/// A link that takes a change made at `now` back for `life`, to be mailed; it restores the account's present
+/// address. The time is the change's own: a later reading of the clock would miss by microseconds what was
+/// turned on by it.
 ///
 /// # Errors
 /// `unavailable`.
@@ -151,9 +153,8 @@ pub async fn undo_link(
     tx: &Transaction<'_>,
     account: &Account,
     undoes: Undoes,
-    life: SignedDuration,
+    (now, life): (Timestamp, SignedDuration),
 ) -> Result<String, Problem> {
-    let now = app.now();
     let token = app.tokens.issue(TokenKind::Undo, account.id, &*app.entropy);
     let expires_at = now + life;
     undo::insert(tx, (account.id, &token.digest), undoes, &account.email, (now, expires_at)).await?;

@@ -6,7 +6,7 @@ use actix_web::{
     post,
     web::{Data, Path},
 };
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::step::Step;
 use crate::{
@@ -94,19 +94,19 @@ async fn commit(
     storage::enrollment::end(&step.tx, account.id, step.enrollment.id, Ending::Completed).await?;
     let event = step.event(client, EventType::TwoStepEnabled);
     storage::event::append(&step.tx, &event).await?;
-    tell(&step, client).await?;
+    tell(&step, client, now).await?;
     step.tx.commit().await?;
     app.wake_sender();
     Ok((session, refresh))
 }
 
 /// Mails the address, and those that were replaced lately, a link that turns it off again.
-async fn tell(step: &Step<'_>, client: &Client) -> Result<(), Problem> {
-    let (app, now, account) = (step.app, step.app.now(), &step.caller.account);
+async fn tell(step: &Step<'_>, client: &Client, now: Timestamp) -> Result<(), Problem> {
+    let (app, account) = (step.app, &step.caller.account);
     let mut addresses = storage::undo::watching_addresses(&step.tx, account.id, now).await?;
     addresses.push(account.email.clone());
     for address in addresses {
-        let link = undo_link(app, &step.tx, account, Undoes::TwoStep, UNDO_LIFE).await?;
+        let link = undo_link(app, &step.tx, account, Undoes::TwoStep, (now, UNDO_LIFE)).await?;
         let letter = app.words.two_step_enabled(&address, (now, &client.origin()), &link);
         let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
         storage::outbox::put(&step.tx, app.seal(), &message).await?;

@@ -9,7 +9,7 @@ interface TrustBoxProps {
 
 /** Lets the person skip the second step in this browser, where the operator set days for that. */
 export function TrustBox({ trust, onChange }: TrustBoxProps) {
-  const { trusted_browser_days: days = 0 } = useConfig();
+  const { trusted_browser_days: days } = useConfig();
   if (days === 0) return null;
   return (
     <div class="stack tight">
