@@ -3,7 +3,8 @@ import { expectAccessible } from "./support/checks.js";
 import { withChromium } from "./support/chromium.js";
 import { Person } from "./support/person.js";
 import { canStartMore, withSettings } from "./support/server.js";
-import { finishes, headings, provesAuthenticator } from "./support/wizard.js";
+import { confirmsByApp } from "./support/settings.js";
+import { finishes, headings, provesAuthenticator, turnsOnTwoStep } from "./support/wizard.js";
 
 withChromium();
 
@@ -34,6 +35,30 @@ describe.runIf(canStartMore)("where two-step verification is encouraged", () => 
     await kari.signsOut();
     await kari.signsIn();
     await kari.reads(/From 31 January 2099 it is required/);
+  });
+});
+
+describe.runIf(canStartMore)("where browsers may be trusted for 14 days", () => {
+  const address = withSettings({ TWOSTEP_TRUSTED_BROWSER_DAYS: "14" });
+
+  test("a trusted browser skips the second step until it is not trusted any more", async () => {
+    const kari = await signsUpAt(address());
+    await kari.sees("Account settings");
+    await turnsOnTwoStep(kari);
+    await kari.signsOut();
+    await kari.entersPassword();
+    await kari.types("Code from your app", await kari.app.code());
+    await kari.page.getByLabel("Do not ask for a code in this browser for 14 days").check();
+    await expectAccessible(kari.page);
+    await kari.presses("Sign in");
+    await kari.sees("Account settings");
+    await kari.signsOut();
+    await kari.signsIn();
+    await kari.presses("Stop trusting Chrome on Linux");
+    await confirmsByApp(kari);
+    await kari.reads("None. When you sign in, you can choose to trust the browser.");
+    await kari.signsOut();
+    await kari.signsInWithApp();
   });
 });
 
