@@ -6,8 +6,8 @@ mod start;
 
 use std::sync::Arc;
 
-use deadpool_postgres::{Client, Pool};
-use jiff::Timestamp;
+use deadpool_postgres::{Client, GenericClient, Pool};
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 pub use serve::serve;
@@ -20,7 +20,7 @@ use crate::{
     domain::{
         email::Email,
         event::{Event, EventType, Origin},
-        ids::{AccountId, EventId},
+        ids::{AccountId, EventId, MessageId},
         message::{Letter, Message},
         one_time_code::OneTimeCode,
     },
@@ -32,6 +32,9 @@ use crate::{
     storage,
     token::Tokens,
 };
+
+/// How long a notice is worth sending.
+const NOTICE_LIFE: SignedDuration = SignedDuration::from_hours(24);
 
 /// Everything a request works with; one for the whole process.
 pub struct App {
@@ -79,6 +82,12 @@ impl App {
         self.directory.digests("e-mail", &[email.normalized().as_bytes()])
     }
 
+    /// The directory digest of an address under the newest key: the one that is entered.
+    #[must_use]
+    pub fn email_digest(&self, email: &Email) -> Vec<u8> {
+        self.directory.digest("e-mail", &[email.normalized().as_bytes()])
+    }
+
     /// The digest that a limit counts by, so that no address or number stands in its table.
     #[must_use]
     pub fn limit_digest(&self, scope: &str, key: &str) -> Vec<u8> {
@@ -90,6 +99,12 @@ impl App {
     #[must_use]
     pub fn code_digests(&self, purpose: &str, item: &[u8], code: &OneTimeCode) -> Vec<Vec<u8>> {
         self.codes.digests("code", &[purpose.as_bytes(), item, code.as_str().as_bytes()])
+    }
+
+    /// The keyed digest of such a code under the newest key: the one that is stored.
+    #[must_use]
+    pub fn code_digest(&self, purpose: &str, item: &[u8], code: &OneTimeCode) -> Vec<u8> {
+        self.codes.digest("code", &[purpose.as_bytes(), item, code.as_str().as_bytes()])
     }
 
     /// An event of now.
@@ -107,12 +122,39 @@ impl App {
         }
     }
 
-    /// A message of now, sent until `expires_at`.
-    #[must_use]
-    pub fn message(&self, account: AccountId, letter: Letter, expires_at: Timestamp) -> Message {
+    /// Puts a letter in the outbox inside the caller's transaction; it is sent until `expires_at`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn send(
+        &self,
+        db: &impl GenericClient,
+        account: AccountId,
+        letter: Letter,
+        expires_at: Timestamp,
+    ) -> storage::Result<MessageId> {
+        let message = self.message(account, letter, expires_at);
+        storage::outbox::put(db, self.seal(), &message).await?;
+        Ok(message.id)
+    }
+
+    /// Puts a notice in the outbox inside the caller's transaction; it is worth sending for a day.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn notify(
+        &self,
+        db: &impl GenericClient,
+        account: AccountId,
+        letter: Letter,
+    ) -> storage::Result<()> {
+        self.send(db, account, letter, self.now() + NOTICE_LIFE).await.map(drop)
+    }
+
+    fn message(&self, account: AccountId, letter: Letter, expires_at: Timestamp) -> Message {
         let created_at = self.now();
         Message {
-            id: crate::domain::ids::MessageId::draw(created_at, &*self.entropy),
+            id: MessageId::draw(created_at, &*self.entropy),
             account,
             channel: channel_of(&letter),
             letter,

@@ -1,7 +1,7 @@
 //! A change of the caller's account: what every such call does around its decision.
 
 use deadpool_postgres::{Client as Connection, Transaction};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::{
     client::Client,
@@ -18,9 +18,6 @@ use crate::{
     },
     storage,
 };
-
-/// How long a notice is worth sending.
-const NOTICE_LIFE: SignedDuration = SignedDuration::from_hours(24);
 
 /// The caller's account, locked until the transaction ends, its credentials unchanged since the caller was
 /// let in.
@@ -87,9 +84,7 @@ impl<'a> Change<'a> {
     /// # Errors
     /// `unavailable`.
     pub async fn send(&self, letter: Letter, expires_at: Timestamp) -> Result<MessageId, Problem> {
-        let message = self.app.message(self.account(), letter, expires_at);
-        storage::outbox::put(&self.tx, self.app.seal(), &message).await?;
-        Ok(message.id)
+        Ok(self.app.send(&self.tx, self.account(), letter, expires_at).await?)
     }
 
     /// Puts a notice in the outbox.
@@ -97,7 +92,7 @@ impl<'a> Change<'a> {
     /// # Errors
     /// `unavailable`.
     pub async fn notify(&self, letter: Letter) -> Result<(), Problem> {
-        self.send(letter, self.now + NOTICE_LIFE).await.map(drop)
+        Ok(self.app.notify(&self.tx, self.account(), letter).await?)
     }
 
     /// Commits, and wakes the sender.

@@ -12,6 +12,7 @@ pub mod guard;
 pub mod health;
 pub mod hygiene;
 pub mod json;
+pub mod limited;
 pub mod password_in_session;
 pub mod problem;
 pub mod proof;

@@ -5,12 +5,13 @@ use jiff::SignedDuration;
 
 use super::{
     client::Client,
+    limited::{take, take_from_source},
     problem::{Code, Problem},
 };
 use crate::{
     app::App,
     domain::{account::Phone, ids::AccountId, phone::PhoneNumber},
-    storage::limits::{Counter, Limit, Taken, take},
+    storage::limits::{Counter, Limit, Taken},
 };
 
 const MINUTE: Limit = Limit { count: 1, window: SignedDuration::from_secs(60) };
@@ -36,8 +37,8 @@ pub async fn take_for_proof(
     number: &PhoneNumber,
 ) -> Result<(), Problem> {
     let number = number.e164();
-    one(app, tx, Counter::Sms, ("number", number), &PER_NUMBER).await?;
-    one(app, tx, Counter::Sms, ("account", &account.to_string()), &PER_ACCOUNT).await?;
+    one(app, tx, ("number", number), &PER_NUMBER).await?;
+    one(app, tx, ("account", &account.to_string()), &PER_ACCOUNT).await?;
     from_source(app, tx, client).await
 }
 
@@ -55,30 +56,24 @@ pub async fn take_for_sign_in(
     let number = phone.number.e164();
     if app.now().duration_since(phone.verified_at) >= SETTLED {
         let own = format!("{account} {number}");
-        one(app, tx, Counter::Sms, ("number on file", &own), &PER_NUMBER).await?;
+        one(app, tx, ("number on file", &own), &PER_NUMBER).await?;
     } else {
-        one(app, tx, Counter::Sms, ("number", number), &PER_NUMBER).await?;
+        one(app, tx, ("number", number), &PER_NUMBER).await?;
     }
-    one(app, tx, Counter::Sms, ("account", &account.to_string()), &PER_ACCOUNT).await?;
+    one(app, tx, ("account", &account.to_string()), &PER_ACCOUNT).await?;
     from_source(app, tx, client).await
 }
 
 async fn from_source(app: &App, tx: &Transaction<'_>, client: &Client) -> Result<(), Problem> {
-    if !app.config.source_limits {
-        return Ok(());
-    }
-    one(app, tx, Counter::Source, ("sms", &client.limit_key()), &PER_SOURCE).await
+    allowed(app, take_from_source(app, tx, client, "sms", &PER_SOURCE).await?)
 }
 
-async fn one(
-    app: &App,
-    tx: &Transaction<'_>,
-    counter: Counter,
-    (scope, key): (&str, &str),
-    limits: &[Limit],
-) -> Result<(), Problem> {
-    let digest = app.limit_digest(scope, key);
-    match take(tx, counter, (scope, &digest), limits, app.now()).await? {
+async fn one(app: &App, tx: &Transaction<'_>, key: (&str, &str), limits: &[Limit]) -> Result<(), Problem> {
+    allowed(app, take(app, tx, Counter::Sms, key, limits).await?)
+}
+
+fn allowed(app: &App, taken: Taken) -> Result<(), Problem> {
+    match taken {
         Taken::Yes => Ok(()),
         Taken::No { until } => Err(Problem::new(Code::TooManyMessages).with_wait(until, app.now())),
     }

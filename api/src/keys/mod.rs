@@ -63,17 +63,14 @@ impl Keys {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
+    use tempfile::TempDir;
 
     use super::*;
-    use crate::{domain::ids::MessageId, entropy::SystemEntropy};
 
-    fn folder(files: &[(&str, &str)]) -> PathBuf {
-        let id = MessageId::draw(jiff::Timestamp::UNIX_EPOCH, &SystemEntropy);
-        let folder = std::env::temp_dir().join(format!("twostep-keys-{id}"));
-        std::fs::create_dir_all(&folder).unwrap();
+    fn folder(files: &[(&str, &str)]) -> TempDir {
+        let folder = tempfile::tempdir().unwrap();
         for (name, text) in files {
-            std::fs::write(folder.join(name), text).unwrap();
+            std::fs::write(folder.path().join(name), text).unwrap();
         }
         folder
     }
@@ -90,28 +87,28 @@ mod tests {
     fn six_different_keys_are_read() {
         let texts: Vec<String> = (10..16).map(key).collect();
         let files: Vec<_> = FILES.into_iter().zip(texts.iter().map(String::as_str)).collect();
-        assert_eq!(Keys::read(&folder(&files)).unwrap().seal.current().0, 1);
+        assert_eq!(Keys::read(folder(&files).path()).unwrap().seal.current().0, 1);
     }
 
     #[test]
     fn one_key_for_two_purposes_is_refused() {
         let text = key(10);
         let files = FILES.map(|name| (name, text.as_str()));
-        assert!(matches!(Keys::read(&folder(&files)).unwrap_err()[..], [KeyError::Shared]));
+        assert!(matches!(Keys::read(folder(&files).path()).unwrap_err()[..], [KeyError::Shared]));
     }
 
     #[test]
     fn every_missing_file_is_named_at_once() {
-        assert_eq!(Keys::read(&folder(&[])).unwrap_err().len(), 6);
+        assert_eq!(Keys::read(folder(&[]).path()).unwrap_err().len(), 6);
     }
 
     #[test]
     fn short_and_uniform_keys_are_refused() {
         let text = format!("1:{}\n", data_encoding::BASE64.encode(&[7; 31]));
         let short = folder(&[("seal.keys", &text)]);
-        assert!(matches!(KeyRing::read(&short.join("seal.keys")), Err(KeyError::Malformed { .. })));
+        assert!(matches!(KeyRing::read(&short.path().join("seal.keys")), Err(KeyError::Malformed { .. })));
         let text = format!("1:{}\n", data_encoding::BASE64.encode(&[7; 32]));
         let uniform = folder(&[("seal.keys", &text)]);
-        assert!(matches!(KeyRing::read(&uniform.join("seal.keys")), Err(KeyError::Weak { .. })));
+        assert!(matches!(KeyRing::read(&uniform.path().join("seal.keys")), Err(KeyError::Weak { .. })));
     }
 }

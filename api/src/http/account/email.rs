@@ -22,13 +22,14 @@ use crate::{
         client::Client,
         enrollment::verify::{CodeBody, wrong_code},
         json::Json,
+        limited::take,
         problem::{Code, Problem},
         proof::{SignedIn, StronglyAuthenticated},
     },
     storage::{
         self,
         factors::{Surviving, raise_epoch},
-        limits::{Counter, Limit, Taken, take},
+        limits::{Counter, Limit, Taken},
         pending::{self, EmailChange},
         undo::{self, Undoes},
     },
@@ -67,9 +68,9 @@ pub(crate) async fn start_email_change(
         .map_err(|error| Problem::field(Code::ValidationFailed, "/new_email", error.to_string()))?;
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
-    let digest = app.limit_digest("e-mail change", &email.normalized());
-    let key = ("e-mail change", digest.as_slice());
-    if let Taken::No { until } = take(&change.tx, Counter::Source, key, &MAILS, change.now).await? {
+    let address = email.normalized();
+    let key = ("e-mail change", address.as_str());
+    if let Taken::No { until } = take(&app, &change.tx, Counter::Source, key, &MAILS).await? {
         return Err(Problem::new(Code::TooManyMessages).with_wait(until, change.now));
     }
     let taken = storage::account::is_taken(&change.tx, &app.email_digests(&email), change.now).await?;
@@ -78,8 +79,8 @@ pub(crate) async fn start_email_change(
     let letter =
         if taken { app.words.address_in_use(&email) } else { app.words.email_change_code(&email, &code) };
     change.send(letter, expires_at).await?;
-    let digests = app.code_digests(&email.normalized(), change.session().as_bytes(), &code);
-    let code_digest = digests.into_iter().next().filter(|_| !taken);
+    let digest = app.code_digest(&address, change.session().as_bytes(), &code);
+    let code_digest = (!taken).then_some(digest);
     let pending = EmailChange { email, code_digest, wrong_codes: 0, expires_at };
     pending::start_email_change(&change.tx, (change.account(), change.session()), &pending, change.now)
         .await?;
@@ -118,7 +119,7 @@ pub(crate) async fn verify_email_change(
         return Err(wrong_code().with_tries(CODE_TRIES - pending.wrong_codes - 1, None, now));
     }
     pending::end_email_change(&change.tx, account).await?;
-    let digest = app.email_digests(&pending.email).into_iter().next().unwrap_or_default();
+    let digest = app.email_digest(&pending.email);
     if !storage::account::enter_address(&change.tx, account, &digest, now).await? {
         change.commit().await?;
         return Err(wrong_code());

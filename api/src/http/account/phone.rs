@@ -55,8 +55,7 @@ pub(crate) async fn enter_account_phone(
     let code = OneTimeCode::draw(&*app.entropy);
     let (sent_at, expires_at) = (change.now, change.now + SMS_CODE_LIFE);
     let message = change.send(app.words.phone_proof_sms(&number, &code), expires_at).await?;
-    let digests = app.code_digests(number.e164(), change.session().as_bytes(), &code);
-    let code_digest = digests.into_iter().next().unwrap_or_default();
+    let code_digest = app.code_digest(number.e164(), change.session().as_bytes(), &code);
     let pending = PhoneChange { number, code_digest, wrong_codes: 0, message, sent_at, expires_at };
     pending::start_phone_change(&change.tx, app.seal(), (change.account(), change.session()), &pending)
         .await?;

@@ -22,12 +22,13 @@ use crate::{
         client::Client,
         cookie::CookieDoor,
         json::Json,
+        limited::{take, take_from_source},
         problem::{Code, Problem},
         signin::device,
     },
     storage::{
         self,
-        limits::{Counter, Limit, Taken, take},
+        limits::{Counter, Limit, Taken},
     },
     token::{Presented, TokenKind},
 };
@@ -86,17 +87,11 @@ pub(crate) async fn request_reset(
 }
 
 async fn may_mail(app: &App, tx: &Transaction<'_>, client: &Client, email: &Email) -> Result<bool, Problem> {
-    const SCOPES: [&str; 2] = ["reset", "reset mail"];
-    let [source, mailbox] = SCOPES;
-    if app.config.source_limits {
-        let digest = app.limit_digest(source, &client.limit_key());
-        let taken = take(tx, Counter::Source, (source, &digest), &PER_SOURCE, app.now()).await?;
-        if taken != Taken::Yes {
-            return Ok(false);
-        }
+    if take_from_source(app, tx, client, "reset", &PER_SOURCE).await? != Taken::Yes {
+        return Ok(false);
     }
-    let digest = app.limit_digest(mailbox, &email.normalized());
-    Ok(take(tx, Counter::Source, (mailbox, &digest), &MAILS, app.now()).await? == Taken::Yes)
+    let address = email.normalized();
+    Ok(take(app, tx, Counter::Source, ("reset mail", &address), &MAILS).await? == Taken::Yes)
 }
 
 async fn mail_link(
@@ -111,7 +106,7 @@ async fn mail_link(
     storage::password::insert_reset(tx, (account.id, &token.digest), epoch, (now, expires_at)).await?;
     let link = format!("{}/reset#token={}", app.config.public_base(), token.text.expose_secret());
     let letter = app.words.password_reset(&account.email, &link);
-    storage::outbox::put(tx, app.seal(), &app.message(account.id, letter, expires_at)).await?;
+    app.send(tx, account.id, letter, expires_at).await?;
     let event = app.event(account.id, EventType::PasswordResetRequested, &client.origin());
     storage::event::append(tx, &event).await?;
     Ok(())
@@ -199,8 +194,7 @@ async fn commit(
     let event = app.event(account.id, EventType::PasswordReset, &client.origin());
     storage::event::append(&tx, &event).await?;
     let letter = app.words.password_changed(&account.email, (now, &client.origin()));
-    let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
-    storage::outbox::put(&tx, app.seal(), &message).await?;
+    app.notify(&tx, account.id, letter).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(device)

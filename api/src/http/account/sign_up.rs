@@ -25,11 +25,12 @@ use crate::{
         answers::Throttled,
         client::Client,
         json::Json,
+        limited::{take, take_from_source},
         problem::{Code, Fields, Problem},
     },
     storage::{
         self,
-        limits::{Counter, Limit, Taken, take},
+        limits::{Counter, Limit, Taken},
     },
     token::TokenKind,
 };
@@ -143,13 +144,7 @@ fn parse(app: &App, body: SignUpBody) -> Result<Parsed, Problem> {
 }
 
 async fn take_for_source(app: &App, client: &Client) -> Result<(), Problem> {
-    const SCOPE: &str = "sign-up";
-    if !app.config.source_limits {
-        return Ok(());
-    }
-    let digest = app.limit_digest(SCOPE, &client.limit_key());
-    let key = (SCOPE, digest.as_slice());
-    match take(&app.database().await?, Counter::Source, key, &[PER_SOURCE], app.now()).await? {
+    match take_from_source(app, &app.database().await?, client, "sign-up", &[PER_SOURCE]).await? {
         Taken::Yes => Ok(()),
         Taken::No { until } => Err(Problem::new(Code::TooManyAttempts).with_wait(until, app.now())),
     }
@@ -167,7 +162,7 @@ async fn mail(
     let digests = app.email_digests(&sign_up.email);
     let known = storage::account::is_taken(tx, &digests, app.now()).await?;
     let code = OneTimeCode::draw(&*app.entropy);
-    let digest = app.code_digests("sign-up", token_digest, &code).into_iter().next();
+    let digest = app.code_digest("sign-up", token_digest, &code);
     if !may_mail(app, tx, client, &sign_up.email).await? {
         return Ok(None);
     }
@@ -176,20 +171,17 @@ async fn mail(
     } else {
         app.words.sign_up_code(&sign_up.email, &code)
     };
-    let message = app.message(sign_up.account, letter, app.now() + SIGN_UP_LIFE);
-    storage::outbox::put(tx, app.seal(), &message).await?;
-    Ok(digest.filter(|_| !known))
+    app.send(tx, sign_up.account, letter, app.now() + SIGN_UP_LIFE).await?;
+    Ok((!known).then_some(digest))
 }
 
 async fn may_mail(app: &App, tx: &Transaction<'_>, client: &Client, email: &Email) -> Result<bool, Problem> {
     let (address, source) = (email.normalized(), client.limit_key());
     let from_source = format!("{source} {address}");
-    let digest = app.limit_digest("sign-up mail from", &from_source);
-    let key = ("sign-up mail from", digest.as_slice());
-    if take(tx, Counter::Source, key, &MAILS_FROM_SOURCE, app.now()).await? != Taken::Yes {
+    let key = ("sign-up mail from", from_source.as_str());
+    if take(app, tx, Counter::Source, key, &MAILS_FROM_SOURCE).await? != Taken::Yes {
         return Ok(false);
     }
-    let digest = app.limit_digest("sign-up mail", &address);
-    let key = ("sign-up mail", digest.as_slice());
-    Ok(take(tx, Counter::Source, key, &MAILS_IN_ALL, app.now()).await? == Taken::Yes)
+    let key = ("sign-up mail", address.as_str());
+    Ok(take(app, tx, Counter::Source, key, &MAILS_IN_ALL).await? == Taken::Yes)
 }

@@ -2,7 +2,6 @@
 
 use actix_web::{HttpResponse, post, web::Data};
 use deadpool_postgres::Transaction;
-use jiff::SignedDuration;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -57,8 +56,7 @@ pub(crate) async fn undo_change(
     let event = app.event(restored.id, EventType::ChangeUndone, &origin);
     storage::event::append(&tx, &event).await?;
     let letter = app.words.change_undone(&restored.email, (now, &origin));
-    let message = app.message(restored.id, letter, now + SignedDuration::from_hours(24));
-    storage::outbox::put(&tx, app.seal(), &message).await?;
+    app.notify(&tx, restored.id, letter).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(HttpResponse::NoContent().finish())
@@ -81,7 +79,7 @@ async fn restore(
     }
     undo::void_later(tx, account.id, link.created_at).await?;
     storage::account::drop_addresses(tx, account.id).await?;
-    let digest = app.email_digests(&link.email).into_iter().next().unwrap_or_default();
+    let digest = app.email_digest(&link.email);
     if !storage::account::enter_address(tx, account.id, &digest, app.now()).await? {
         return Err(Code::ResetTokenExpired.into());
     }

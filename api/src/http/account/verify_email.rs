@@ -73,7 +73,7 @@ async fn confirm(
     pending: PendingSignUp,
 ) -> Result<HttpResponse, Problem> {
     let sign_up = pending.sign_up;
-    let digest = app.email_digests(&sign_up.email).into_iter().next().unwrap_or_default();
+    let digest = app.email_digest(&sign_up.email);
     storage::sign_up::remove(&tx, sign_up.account).await?;
     let created = storage::account::create(&tx, &sign_up, &digest, app.now()).await?;
     if created {

@@ -1,7 +1,6 @@
 //! Adding or replacing an authenticator: what its right code commits.
 
 use actix_web::{HttpResponse, http::StatusCode};
-use jiff::SignedDuration;
 
 use super::{answer::EnrollmentAnswer, step::Step};
 use crate::{
@@ -95,7 +94,6 @@ async fn tell(step: &Step<'_>, client: &Client, run: &Run) -> Result<(), Problem
     } else {
         app.words.authenticator_added(&account.email, (now, &client.origin()))
     };
-    let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
-    storage::outbox::put(&step.tx, app.seal(), &message).await?;
+    app.notify(&step.tx, account.id, letter).await?;
     Ok(())
 }

@@ -28,7 +28,12 @@ use crate::{
         sessions::answer::{Granted, SessionAnswer},
         two_step::emergency_code::AcknowledgeBody,
     },
-    storage::{self, enrollment::Ending, undo::Undoes},
+    storage::{
+        self,
+        enrollment::Ending,
+        factors::{Surviving, raise_epoch},
+        undo::Undoes,
+    },
     token::RefreshToken,
 };
 
@@ -86,8 +91,7 @@ async fn commit(
     }
     let authenticator = AuthenticatorId::draw(now, &*app.entropy);
     storage::two_step::enable(&step.tx, app.seal(), account.id, authenticator, finalized, now).await?;
-    let epoch = storage::account::raise_epoch(&step.tx, account.id).await?;
-    storage::session::end_others(&step.tx, account.id, session.id).await?;
+    let epoch = raise_epoch(&step.tx, account.id, session.id, Surviving::Only(session.id)).await?;
     let session = session.enrolled(epoch, finalized.run.password_checked_at);
     let refresh = RefreshToken::fresh(account.id, session.id, session.rotation, &*app.entropy);
     storage::session::raise(&step.tx, &session, &refresh, now).await?;
@@ -108,8 +112,7 @@ async fn tell(step: &Step<'_>, client: &Client, now: Timestamp) -> Result<(), Pr
     for address in addresses {
         let link = undo_link(app, &step.tx, account, Undoes::TwoStep, (now, UNDO_LIFE)).await?;
         let letter = app.words.two_step_enabled(&address, (now, &client.origin()), &link);
-        let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
-        storage::outbox::put(&step.tx, app.seal(), &message).await?;
+        app.notify(&step.tx, account.id, letter).await?;
     }
     Ok(())
 }

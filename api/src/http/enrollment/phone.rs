@@ -28,7 +28,6 @@ use crate::{
         proof::SignedIn,
         sms_limits,
     },
-    storage,
 };
 
 /// A number with its country code.
@@ -118,10 +117,10 @@ async fn send(step: Step<'_>, client: &Client, number: PhoneNumber) -> Result<Ht
     sms_limits::take_for_proof(app, &step.tx, client, account, &number).await?;
     let code = OneTimeCode::draw(&*app.entropy);
     let item = step.enrollment.id.as_bytes().as_slice();
-    let digest = app.code_digests(number.e164(), item, &code).into_iter().next().unwrap_or_default();
-    let message = app.message(account, app.words.phone_proof_sms(&number, &code), now + SMS_CODE_LIFE);
-    storage::outbox::put(&step.tx, app.seal(), &message).await?;
-    let code = PhoneCode { digest, message: message.id, sent_at: now, wrong: 0 };
+    let digest = app.code_digest(number.e164(), item, &code);
+    let message =
+        app.send(&step.tx, account, app.words.phone_proof_sms(&number, &code), now + SMS_CODE_LIFE).await?;
+    let code = PhoneCode { digest, message, sent_at: now, wrong: 0 };
     let next = match step.enrollment.state.clone() {
         Enrollment::AddPhone(state) => Enrollment::VerifyPhone(state.sent(number, code)),
         Enrollment::VerifyPhone(state) => Enrollment::VerifyPhone(state.sent(number, code)),

@@ -43,8 +43,7 @@ pub(crate) async fn send_reauthentication_sms(
     let code = OneTimeCode::draw(&*app.entropy);
     let expires_at = now + SMS_CODE_LIFE;
     let message = change.send(app.words.second_step_sms(&phone.number, &code), expires_at).await?;
-    let digests = app.code_digests("re-authentication", session.as_bytes(), &code);
-    let digest = digests.into_iter().next().unwrap_or_default();
+    let digest = app.code_digest("re-authentication", session.as_bytes(), &code);
     let sent = SmsCode { digest, wrong_codes: 0, message, sent_at: now, expires_at };
     storage::session::replace_sms_code(&change.tx, (account, session), &sent).await?;
     change.record(EventType::SmsCodeSent, Some(Method::Sms)).await?;

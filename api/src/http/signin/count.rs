@@ -13,6 +13,7 @@ use crate::{
     },
     http::{
         client::Client,
+        limited::take,
         problem::{Code, Problem},
     },
     storage::{
@@ -87,15 +88,13 @@ async fn tell(
         None
     };
     if let Some(letter) = letter {
-        let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
-        storage::outbox::put(tx, app.seal(), &message).await?;
+        app.notify(tx, account.id, letter).await?;
     }
     Ok(())
 }
 
 async fn may_tell(app: &App, tx: &Transaction<'_>, second_step: &SecondStep) -> Result<bool, Problem> {
-    const SCOPE: &str = "wrong codes told";
-    let digest = app.limit_digest(SCOPE, &second_step.account.id.to_string());
-    let taken = storage::limits::take(tx, Counter::Source, (SCOPE, &digest), &[TELLING], app.now()).await?;
+    let account = second_step.account.id.to_string();
+    let taken = take(app, tx, Counter::Source, ("wrong codes told", &account), &[TELLING]).await?;
     Ok(taken == Taken::Yes)
 }

@@ -1,7 +1,7 @@
 //! The emergency code at the second step.
 
 use actix_web::{HttpResponse, http::StatusCode};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use secrecy::ExposeSecret;
 
 use super::{
@@ -100,8 +100,7 @@ async fn spend(
     let used = app.event(account.id, EventType::EmergencyCodeUsed, &client.origin());
     storage::event::append(&tx, &Event { session: Some(session.id), ..used }).await?;
     let letter = app.words.emergency_code_used(&account.email, (now, &client.origin()));
-    let message = app.message(account.id, letter, now + SignedDuration::from_hours(24));
-    storage::outbox::put(&tx, app.seal(), &message).await?;
+    app.notify(&tx, account.id, letter).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(true)

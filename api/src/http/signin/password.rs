@@ -18,6 +18,7 @@ use crate::{
     hashing::Verdict,
     http::{
         client::Client,
+        limited::take_from_source,
         problem::{Code, Problem},
     },
     storage::{
@@ -25,7 +26,7 @@ use crate::{
         account::Credentials,
         attempts,
         challenge::{Counted, count_failure},
-        limits::{Counter, Limit, Taken},
+        limits::{Limit, Taken},
     },
 };
 
@@ -226,10 +227,6 @@ async fn count_for_source(
     tx: &deadpool_postgres::Transaction<'_>,
     client: &Client,
 ) -> Result<(), Problem> {
-    if app.config.source_limits {
-        let digest = app.limit_digest(SOURCE_SCOPE, &client.limit_key());
-        let key = (SOURCE_SCOPE, digest.as_slice());
-        let _full = storage::limits::take(tx, Counter::Source, key, &[SOURCE_LIMIT], app.now()).await?;
-    }
+    let _full = take_from_source(app, tx, client, SOURCE_SCOPE, &[SOURCE_LIMIT]).await?;
     Ok(())
 }

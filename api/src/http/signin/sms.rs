@@ -75,11 +75,11 @@ pub(crate) async fn send_second_step_sms(
     }
     sms_limits::take_for_sign_in(&app, &tx, &client, token.account, phone).await?;
     let code = OneTimeCode::draw(&*app.entropy);
-    let digest = app.code_digests("second step", &token.digest, &code).into_iter().next().unwrap_or_default();
+    let digest = app.code_digest("second step", &token.digest, &code);
     let expires_at = now + SMS_CODE_LIFE;
-    let message = app.message(token.account, app.words.second_step_sms(&phone.number, &code), expires_at);
-    storage::outbox::put(&tx, app.seal(), &message).await?;
-    let sent = SmsCode { digest, wrong_codes: 0, message: message.id, sent_at: now, expires_at };
+    let message =
+        app.send(&tx, token.account, app.words.second_step_sms(&phone.number, &code), expires_at).await?;
+    let sent = SmsCode { digest, wrong_codes: 0, message, sent_at: now, expires_at };
     replace_sms_code(&tx, token.account, &token.digest, &sent).await?;
     let event = app.event(token.account, EventType::SmsCodeSent, &client.origin());
     storage::event::append(&tx, &Event { method: Some(Method::Sms), ..event }).await?;

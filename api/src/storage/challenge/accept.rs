@@ -6,7 +6,8 @@ use crate::{
     domain::{event::Event, ids::AuthenticatorId, session::Session, totp::TimeStep},
     storage::{
         Result,
-        event::{EventParams, recorded},
+        event::EventParams,
+        factors::step_number,
         one,
         session::{Opened, SessionParams, opened_from},
     },
@@ -42,7 +43,7 @@ pub async fn accept_authenticator(
     failures_read: i32,
 ) -> Result<Opened> {
     let params = SessionParams::new(session, refresh);
-    let (authenticator, step) = (authenticator.uuid(), i64::try_from(step.0).unwrap_or(i64::MAX));
+    let (authenticator, step) = (authenticator.uuid(), step_number(step));
     let mut own = params.list();
     own.extend([&token_digest as &(dyn tokio_postgres::types::ToSql + Sync), &failures_read]);
     own.extend([&authenticator as &(dyn tokio_postgres::types::ToSql + Sync), &step]);
@@ -65,15 +66,12 @@ pub async fn accept_authenticator(
                 RETURNING account_id
             ), ",
             spent_by_taken!(),
-            opened_from!("spent"),
-            ", ",
-            recorded!("opened"),
-            " SELECT count(*) AS opened FROM opened"
+            opened_from!("spent")
         ),
         &EventParams::from(event).with(&own),
     )
     .await?;
-    Ok(if row.try_get::<_, i64>("opened")? == 1 { Opened::Yes } else { Opened::No })
+    Opened::from_row(&row)
 }
 
 /// The same for a texted code, whose row is deleted by being taken.
@@ -108,13 +106,10 @@ pub async fn accept_sms(
                 RETURNING account_id
             ), ",
             spent_by_taken!(),
-            opened_from!("spent"),
-            ", ",
-            recorded!("opened"),
-            " SELECT count(*) AS opened FROM opened"
+            opened_from!("spent")
         ),
         &EventParams::from(event).with(&own),
     )
     .await?;
-    Ok(if row.try_get::<_, i64>("opened")? == 1 { Opened::Yes } else { Opened::No })
+    Opened::from_row(&row)
 }

@@ -101,7 +101,7 @@ pub async fn open(
         ]),
     )
     .await?;
-    Ok(if row.try_get::<_, i64>("opened")? == 1 { Opened::Yes } else { Opened::No })
+    Opened::from_row(&row)
 }
 
 /// Reads a challenge with its account; `None` where it was used or never was. Two statements, sent together.

@@ -1,16 +1,13 @@
 //! Opening a session.
 
 use deadpool_postgres::GenericClient;
+use tokio_postgres::Row;
 use uuid::Uuid;
 
 use super::{proof_text, restriction_text, transport_text};
 use crate::{
     domain::{event::Event, session::Session},
-    storage::{
-        Result,
-        event::{EventParams, recorded},
-        one,
-    },
+    storage::{Result, event::EventParams, one},
     token::RefreshToken,
 };
 
@@ -24,7 +21,14 @@ pub enum Opened {
     No,
 }
 
-/// Parameters 9 to 22 of a statement with `opened_from!`.
+impl Opened {
+    /// From a statement that counts what it opened.
+    pub(in crate::storage) fn from_row(row: &Row) -> Result<Self> {
+        Ok(if row.try_get::<_, i64>("opened")? == 1 { Self::Yes } else { Self::No })
+    }
+}
+
+/// Parameters 9 to 20 of a statement with `opened_from!`.
 pub(in crate::storage) struct SessionParams<'a> {
     session_id: Uuid,
     session: &'a Session,
@@ -64,8 +68,9 @@ impl<'a> SessionParams<'a> {
     }
 }
 
-/// A part of a statement that inserts a session for every row of the part `$source`. Parameters 1 to 8 are
-/// the event's, 9 to 20 the session's; own parameters start at 21.
+/// The end of a statement that inserts a session, with its event, for every row of the part `$source`, and
+/// counts them for [`Opened::from_row`]. Parameters 1 to 8 are the event's, 9 to 20 the session's; own
+/// parameters start at 21.
 macro_rules! opened_from {
     ($source:literal) => {
         concat!(
@@ -76,7 +81,9 @@ macro_rules! opened_from {
                 SELECT $1, $9, $10, $11, $12, $13, $14, $15, $16, $3, $3, $17, $18, $19, $20, $3, 'refresh', $7, $8
                 FROM ",
             $source,
-            " RETURNING session_id)"
+            " RETURNING session_id), ",
+            $crate::storage::event::recorded!("opened"),
+            " SELECT count(*) AS opened FROM opened"
         )
     };
 }
@@ -113,15 +120,12 @@ pub async fn open(
                 DELETE FROM attempts
                 WHERE account_id = $1 AND budget = 'password' AND EXISTS (SELECT FROM live)
             ), ",
-            opened_from!("live"),
-            ", ",
-            recorded!("opened"),
-            " SELECT count(*) AS opened FROM opened"
+            opened_from!("live")
         ),
         &EventParams::from(event).with(&own),
     )
     .await?;
-    Ok(if row.try_get::<_, i64>("opened")? == 1 { Opened::Yes } else { Opened::No })
+    Opened::from_row(&row)
 }
 
 /// Opens a session inside the caller's transaction, which holds the account's lock and has checked the code.
@@ -141,13 +145,10 @@ pub async fn open_at_second_step(
             "WITH live AS (
                 SELECT account_id FROM accounts WHERE account_id = $1 AND credential_epoch = $11
             ), ",
-            opened_from!("live"),
-            ", ",
-            recorded!("opened"),
-            " SELECT count(*) AS opened FROM opened"
+            opened_from!("live")
         ),
         &EventParams::from(event).with(&params.list()),
     )
     .await?;
-    Ok(if row.try_get::<_, i64>("opened")? == 1 { Opened::Yes } else { Opened::No })
+    Opened::from_row(&row)
 }
