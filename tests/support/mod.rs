@@ -2,6 +2,7 @@
 
 pub(crate) mod app;
 pub(crate) mod authenticator;
+pub(crate) mod browser;
 pub(crate) mod client;
 pub(crate) mod contract;
 pub(crate) mod dump;
