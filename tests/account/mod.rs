@@ -3,5 +3,7 @@
 mod email;
 mod factors;
 mod password;
+mod phone;
 mod sign_up;
+mod trusted_browsers;
 mod undo;
