@@ -1,9 +1,19 @@
 //! Accounts: signing up, and what changes afterwards.
 
+mod authenticators;
+mod delete;
+mod disable;
 mod email;
-mod factors;
+mod events;
+mod export;
+mod foreign;
+mod notices;
 mod password;
 mod phone;
+mod policy;
+mod profile;
+mod sessions;
 mod sign_up;
+mod step_up;
 mod trusted_browsers;
 mod undo;
