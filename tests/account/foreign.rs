@@ -5,10 +5,8 @@ use serde_json::{Value, json};
 use crate::support::{
     Person, TestApp,
     browser::Browser,
-    contract::{CONTRACT, Operation},
+    contract::{CONTRACT, NOBODYS, Operation},
 };
-
-const NOBODYS: &str = "01a20bc8-4ce7-77dc-8d26-af08efd6798e";
 
 /// The ids of what is Kari's, by the path that leads to it.
 async fn ids(kari: &Person) -> Vec<(&'static str, String)> {

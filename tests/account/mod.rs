@@ -4,6 +4,7 @@ mod authenticators;
 mod delete;
 mod disable;
 mod email;
+mod emergency_code;
 mod events;
 mod export;
 mod foreign;

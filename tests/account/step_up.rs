@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Person, TestApp};
+use crate::support::{Person, TestApp, contract::NOBODYS};
 
 type Operation = (&'static str, String, Value);
 
@@ -25,13 +25,12 @@ async fn strong(kari: &Person) -> Vec<Operation> {
 
 /// What takes a fresh proof.
 async fn fresh(kari: &Person) -> Vec<Operation> {
-    let nobodys = "01a20bc8-4ce7-77dc-8d26-af08efd6798e";
     let passwords = json!({ "current_password": kari.password, "new_password": "a phrase nobody has heard" });
     vec![
         ("PUT", "/account/password".into(), passwords),
         ("DELETE", "/sessions".into(), json!({})),
-        ("DELETE", format!("/sessions/{nobodys}"), json!({})),
-        ("DELETE", format!("/two-step/trusted-browsers/{nobodys}"), json!({})),
+        ("DELETE", format!("/sessions/{NOBODYS}"), json!({})),
+        ("DELETE", format!("/two-step/trusted-browsers/{NOBODYS}"), json!({})),
         ("PATCH", kari.authenticator_path(0).await, json!({ "name": "Mine" })),
         ("POST", "/two-step/enrollments".into(), json!({ "purpose": "add_authenticator" })),
     ]

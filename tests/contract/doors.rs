@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
-use crate::support::{TestApp, contract::CONTRACT};
+use crate::support::{
+    TestApp,
+    contract::{CONTRACT, NOBODYS},
+};
 
 const GOLDEN: &str = include_str!("open_doors.txt");
 
@@ -19,7 +22,7 @@ fn exactly_the_listed_operations_are_open_to_strangers() {
 async fn every_other_door_answers_a_stranger_with_401() {
     let app = TestApp::start().await;
     for operation in CONTRACT.operations().iter().filter(|one| !one.open_to_strangers) {
-        let path = operation.path.replace("{id}", "01a20bc8-4ce7-77dc-8d26-af08efd6798e");
+        let path = operation.path.replace("{id}", NOBODYS);
         let call = app.client.call(&operation.method, &path).json(&json!({ "nonsense": true }));
         call.send().await.expect_problem(401, "unauthenticated");
     }
