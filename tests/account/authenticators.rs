@@ -35,9 +35,7 @@ async fn a_new_phone_takes_the_old_ones_place_only_once_it_is_proven() {
     let app = TestApp::start().await;
     let mut kari = app.person("kari").enrolled().await;
     let mut old = kari.clone();
-    let path = kari.authenticator_path(0).await;
-    let id = path.rsplit('/').next().expect("an id");
-    let replace = json!({ "purpose": "replace_authenticator", "authenticator_id": id });
+    let replace = kari.replacement_of(0).await;
     let begun = kari.tries_to_start(replace).await.expect_status(201);
     kari.scans(&begun);
     app.seconds_later(30);
@@ -127,9 +125,7 @@ async fn a_replacement_of_what_was_removed_meanwhile_replaces_nothing() {
     let app = TestApp::start().await;
     let mut kari = app.person("kari").enrolled().await;
     kari.adds_authenticator("Tablet").await;
-    let path = kari.authenticator_path(0).await;
-    let id = path.rsplit('/').next().expect("an id");
-    let replace = json!({ "purpose": "replace_authenticator", "authenticator_id": id });
+    let replace = kari.replacement_of(0).await;
     let begun = kari.tries_to_start(replace.clone()).await.expect_status(201);
     removes(&kari, 0).await;
     kari.scans(&begun);

@@ -9,7 +9,7 @@ type Operation = (&'static str, String, Value);
 /// What takes a fresh and strong proof.
 async fn strong(kari: &Person) -> Vec<Operation> {
     let path = kari.authenticator_path(0).await;
-    let replace = json!({ "purpose": "replace_authenticator", "authenticator_id": path.rsplit('/').next() });
+    let replace = kari.replacement_of(0).await;
     vec![
         ("POST", "/account/email".into(), json!({ "new_email": "elsewhere@example.test" })),
         ("PUT", "/account/phone".into(), json!({ "phone": "+4791234568" })),

@@ -130,16 +130,12 @@ async fn any_change_of_factors_ends_it() {
 
 async fn makes(kari: &mut Person, change: &str) {
     let first = kari.authenticator_path(0).await;
-    let id = first.rsplit('/').next().expect("an id");
     match change {
         "phone" => kari.changes_phone("+4791234568").await,
         "no phone" => drop(kari.call("DELETE", "/account/phone").send().await.expect_status(204)),
         "add" => drop(kari.adds_authenticator("Tablet").await),
         "remove" => drop(kari.call("DELETE", &first).send().await.expect_status(204)),
-        _ => {
-            kari.moves_to_new_phone(json!({ "purpose": "replace_authenticator", "authenticator_id": id }))
-                .await
-        }
+        _ => kari.moves_to_new_phone(kari.replacement_of(0).await).await,
     }
 }
 

@@ -102,6 +102,12 @@ impl Person {
         format!("/two-step/authenticators/{id}")
     }
 
+    /// What asks for an authenticator in place of theirs at a place of the list.
+    pub(crate) async fn replacement_of(&self, place: usize) -> Value {
+        let path = self.authenticator_path(place).await;
+        json!({ "purpose": "replace_authenticator", "authenticator_id": path.rsplit('/').next() })
+    }
+
     /// How many security events of a type their account has.
     pub(crate) async fn events_of(&self, kind: &str) -> usize {
         let answer = self.reads("/account/events?limit=100").await.expect_status(200);
