@@ -56,3 +56,44 @@ async fn other_spellings_of_a_path_lead_nowhere() {
         assert!(matches!(status, 404 | 405), "{path}: {answer}");
     }
 }
+
+/// API-06
+#[tokio::test]
+async fn no_page_of_another_site_may_read_an_answer() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").signed_in().await;
+    for origin in ["https://evil.example", "null", &format!("{}.evil.example", app.url())] {
+        let call = kari.call("GET", "/account").header("origin", origin).send().await.expect_status(200);
+        let asked = app.client.call("OPTIONS", "/api/v1/account").header("origin", origin);
+        let asked = asked.header("access-control-request-method", "PATCH").send().await.expect_status(405);
+        for answer in [call, asked] {
+            assert!(answer.header("access-control-allow-origin").is_empty(), "{origin}");
+            assert!(answer.header("access-control-allow-credentials").is_empty(), "{origin}");
+        }
+    }
+}
+
+/// What a page may know before anybody signs in, and nothing more.
+#[tokio::test]
+async fn the_configuration_is_open_and_holds_no_secret() {
+    let app =
+        TestApp::start_with(&[("TWOSTEP_PRODUCT_NAME", "Fjord"), ("TWOSTEP_PASSWORD_MINIMUM", "12")]).await;
+    let config = app.client.get("/api/v1/config").send().await.expect_status(200);
+    assert_eq!((&config["product_name"], &config["password_min_length"]), (&json!("Fjord"), &json!(12)));
+    assert!(config["locales"].as_array().is_some_and(|tags| tags.contains(&json!("en"))));
+    let mut names: Vec<&str> = config.json.as_object().expect("fields").keys().map(String::as_str).collect();
+    names.sort_unstable();
+    let known = [
+        "accent",
+        "development",
+        "locales",
+        "logo",
+        "password_min_length",
+        "product_name",
+        "sign_up",
+        "sms_offered",
+        "support",
+        "trusted_browser_days",
+    ];
+    assert_eq!(names, known);
+}

@@ -12,6 +12,7 @@ pub(crate) mod person;
 pub(crate) mod process;
 pub(crate) mod race;
 pub(crate) mod raw;
+pub(crate) mod sources;
 pub(crate) mod time;
 
 pub(crate) use app::TestApp;
