@@ -138,10 +138,7 @@ async fn raise(
 ) -> Result<(Session, RefreshToken), Problem> {
     let mut db = app.database().await?;
     let change = Change::begin(app, &mut db, caller, client).await?;
-    let mut session = caller.session.clone();
-    if !storage::session::lock(&change.tx, &mut session).await? {
-        return Err(Code::SessionEnded.into());
-    }
+    let session = change.session.clone();
     storage::session::forget_wrong_passwords(&change.tx, change.account(), session.id).await?;
     let method = factor.as_ref().map(|factor| factor.method);
     let (proof, strong) = match factor {
