@@ -286,7 +286,8 @@ export interface paths {
         /**
          * Delete the account
          * @description Erases profile, phone, factors, codes, sessions and pending items. Security events keep the account's id
-         *     only, until their time is over.
+         *     only, until their time is over. While a mailed link can still take a change back, the account signs nobody
+         *     in but is erased only when the last link has run out: using it brings the account back.
          */
         delete: operations["delete_account"];
         options?: never;
