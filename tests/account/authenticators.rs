@@ -135,3 +135,15 @@ async fn a_replacement_of_what_was_removed_meanwhile_replaces_nothing() {
     let unnamed = kari.tries_to_start(json!({ "purpose": "replace_authenticator" })).await;
     unnamed.expect_problem(422, "validation_failed");
 }
+
+/// ENR-02: what a second authenticator was meant for is gone by the time that it is proven.
+#[tokio::test]
+async fn an_authenticator_is_not_added_to_what_was_turned_off_meanwhile() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").enrolled().await;
+    let begun = kari.tries_to_start(json!({ "purpose": "add_authenticator", "name": "Tablet" })).await;
+    kari.scans(&begun);
+    kari.posts("/two-step/disable", json!({})).await.expect_status(204);
+    kari.tries_to_verify(&kari.code()).await.expect_problem(409, "not_enabled");
+    assert!(!kari.has_two_step().await && kari.signs_in_plainly_elsewhere().await);
+}
