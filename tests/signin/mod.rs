@@ -12,6 +12,7 @@ mod password;
 mod races;
 mod recovery;
 mod refresh;
+mod restricted;
 mod signed_tokens;
 mod sms;
 mod tokens;

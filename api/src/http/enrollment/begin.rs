@@ -112,6 +112,9 @@ fn parse(body: BeginBody) -> Result<Asked, Problem> {
 
 /// What each purpose asks of the caller and the account.
 async fn permit(app: &App, client: &Client, caller: &SignedIn, asked: &Asked) -> Result<(), Problem> {
+    if caller.session.restriction == Some(Restriction::PasswordChangeRequired) {
+        return Err(Code::PasswordChangeRequired.into());
+    }
     let recovering = caller.session.restriction == Some(Restriction::EmergencyRecovery);
     match asked {
         Asked::Enable { .. } | Asked::Add { .. } if recovering => Err(Code::RecoveryPending.into()),
