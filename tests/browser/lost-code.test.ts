@@ -84,7 +84,7 @@ test.runIf(canEditRows)("a sign-in that took too long does not use the code up",
   await kari.signsOut();
   await kari.entersPassword();
   await kari.sees("Confirm it is you");
-  await passes("11 minutes", "challenges", kari);
+  await passes("11 minutes", "challenge", kari);
   await kari.types("Code from your app", kari.emergencyCode);
   await kari.presses("Sign in");
   await kari.sees("Sign in");

@@ -136,7 +136,7 @@ test.runIf(canEditRows)(
     await answers(kari, /No, it is lost for good/);
     await kari.presses("Get started");
     await scansAndGoesOn(kari);
-    await passes("16 minutes", "enrollments", kari);
+    await passes("16 minutes", "enrollment", kari);
     await kari.types("6-digit code", await kari.app.code());
     await kari.presses("Verify");
     await kari.sees("This set-up has ended");

@@ -99,7 +99,7 @@ test.runIf(canEditRows)("a proof that is too old is asked for anew, and then all
   const kari = await withTwoStep();
   const other = await kari.inAnotherBrowser();
   await other.signsInWithApp();
-  await passes("6 minutes", "sessions", kari);
+  await passes("6 minutes", "proof", kari);
   const [before, after] = [kari.password, somePassword()];
   await kari.follows("Change password");
   await kari.types("Current password", before);

@@ -60,7 +60,7 @@ test.runIf(canEditRows)("a move that ran out leads to the settings, with the old
   const oldApp = kari.app;
   await kari.scansQr();
   await kari.presses("Next");
-  await passes("16 minutes", "enrollments", kari);
+  await passes("16 minutes", "enrollment", kari);
   await kari.types("6-digit code", await kari.app.code());
   await kari.presses("Verify");
   await kari.sees("This set-up has ended");

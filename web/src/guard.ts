@@ -45,7 +45,8 @@ export function restrictionOf(state: SessionState): Restriction | null {
 
 /** The sign-in page, remembering the way for whoever did not leave on purpose. */
 function signIn(path: string, state: SessionState): string {
-  const left = state.kind === "signed_out" && state.reason !== "none" && state.reason !== "ended";
+  const reason = state.kind === "signed_out" ? state.reason : "none";
+  const left = reason !== "none" && reason !== "ended";
   const forgettable = left || path === addresses.home || path === addresses.recovery;
   return forgettable ? addresses.signIn : `${addresses.signIn}?next=${encodeURIComponent(path)}`;
 }

@@ -21,27 +21,26 @@ async function change(statement: string, values: string[]): Promise<void> {
   if (count === 0) throw new Error(`no row to change: ${statement}`);
 }
 
-/** The times that each kind of thing is judged by. */
-const times = {
-  authenticators: ["created_at"],
-  challenges: ["expires_at"],
-  enrollments: ["expires_at"],
-  sessions: ["auth_time", "idle_until"],
+/** What time passes for, with the table and the column that it is judged by. */
+const judged = {
+  authenticators: ["authenticators", "created_at"],
+  challenge: ["challenges", "expires_at"],
+  enrollment: ["enrollments", "expires_at"],
+  proof: ["sessions", "auth_time"],
+  session: ["sessions", "expires_at"],
 } as const;
 
 const OF_ACCOUNT = "account_id = (SELECT account_id FROM accounts WHERE email = $1)";
 
-/**
- * Lets `age` (an interval such as `11 minutes`) pass for what this person's account has in `table`,
- * without anybody waiting.
- */
+/** Lets `age`, an interval such as `11 minutes`, pass for something of this person's, at once. */
 export async function passes(
   age: string,
-  table: keyof typeof times,
+  what: keyof typeof judged,
   { email }: { email: string },
 ): Promise<void> {
-  const moved = times[table].map((column) => `${column} = ${column} - $2::text::interval`);
-  await change(`UPDATE ${table} SET ${moved.join(", ")} WHERE ${OF_ACCOUNT}`, [email, age]);
+  const [table, column] = judged[what];
+  const moved = `${column} = ${column} - $2::text::interval`;
+  await change(`UPDATE ${table} SET ${moved} WHERE ${OF_ACCOUNT}`, [email, age]);
 }
 
 /** Lets the pause between two text messages to one number be over, for every number. */
