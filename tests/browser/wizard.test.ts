@@ -118,6 +118,24 @@ test("who was away is asked before the enrollment ends, and one key gives more t
   await kari.scansQr();
 });
 
+test("the enrollment can be extended ten times, and then the dialog can be closed", async () => {
+  const kari = await Person.signedIn();
+  await kari.page.clock.install();
+  await kari.page.reload();
+  await kari.beginsEnrollment();
+  for (let time = 0; time < 10; time += 1) {
+    await kari.page.clock.fastForward("14:10");
+    await kari.presses("I need more time");
+    await kari.page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  await kari.page.clock.fastForward("14:10");
+  await kari.presses("I need more time");
+  await kari.reads(/There is no more time to be had for this step/);
+  await kari.presses("Close");
+  await kari.presses("Get started");
+  await kari.scansQr();
+});
+
 test("an enrollment that ran out says so, and that nothing was changed", async () => {
   const kari = await Person.signedIn();
   await kari.page.clock.install();

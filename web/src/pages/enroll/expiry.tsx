@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { answer } from "../../api/client";
 import { localTime } from "../../api/clock";
 import { api } from "../../api/signed-in";
@@ -9,6 +10,8 @@ import type { StepProps } from "./wizard";
 /** Warns before the enrollment runs out, with one key to extend it, and ends it when it has. */
 export function Expiry({ enrollment, flow }: StepProps) {
   const { id, expires_at } = enrollment;
+  // Reckoned once for each end: what is learned of the clocks later must not move it.
+  const until = useMemo(() => localTime(expires_at), [expires_at]);
   const { title, text, extend, extended, exhausted } = m.enroll.expiry;
   const run = async () => {
     const params = { path: { id } };
@@ -20,7 +23,7 @@ export function Expiry({ enrollment, flow }: StepProps) {
   return (
     <ExpiryWarning
       key={expires_at}
-      until={localTime(expires_at)}
+      until={until}
       title={title}
       text={text}
       extend={{ label: extend, run, exhausted }}
