@@ -82,6 +82,7 @@ describe.runIf(canEditRows)("a minute after the last text message", () => {
     await confirmsByApp(kari);
     await kari.reads(/this needs a code from an authenticator that you have had for a day/);
     await kari.reads(/Use an older app or wait until tomorrow/);
+    await picture(kari.page, "step-up-refused");
     await passes("25 hours", "authenticators", kari);
     await kari.presses("Turn off");
     await confirmsByApp(kari);
