@@ -65,6 +65,18 @@ async fn a_new_phone_takes_the_old_ones_place_only_once_it_is_proven() {
     assert_eq!(app.client.mails_about(&kari.email, "replaced").await, 1);
 }
 
+/// ENR-02: what a second authenticator was meant for is gone by the time that it is proven.
+#[tokio::test]
+async fn an_authenticator_is_not_added_to_what_was_turned_off_meanwhile() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").enrolled().await;
+    let begun = kari.tries_to_start(json!({ "purpose": "add_authenticator", "name": "Tablet" })).await;
+    kari.scans(&begun);
+    kari.posts("/two-step/disable", json!({})).await.expect_status(204);
+    kari.tries_to_verify(&kari.code()).await.expect_problem(409, "not_enabled");
+    assert!(!kari.has_two_step().await && kari.signs_in_plainly_elsewhere().await);
+}
+
 #[tokio::test]
 async fn the_last_authenticator_stays_while_two_step_is_on() {
     let app = TestApp::start().await;

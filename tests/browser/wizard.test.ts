@@ -136,6 +136,24 @@ test("the enrollment can be extended ten times, and then the dialog can be close
   await kari.scansQr();
 });
 
+test("a texted code that ran out leaves the step and what was typed, and can be sent again", async () => {
+  const kari = await Person.signedIn();
+  await kari.beginsEnrollment();
+  await provesAuthenticator(kari);
+  await kari.page.clock.install();
+  await kari.types("Phone number", kari.number);
+  await kari.presses("Next");
+  await kari.sees(headings.sms);
+  await kari.types("Code from the text message", "123");
+  await kari.reads("The message was handed to your network.");
+  await kari.page.clock.fastForward("05:05");
+  await kari.reads("This code has run out. Send a new one.");
+  const again = kari.page.getByRole("button", { name: "Send again", exact: true });
+  expect(await again.getAttribute("aria-disabled")).toBeNull();
+  const field = kari.page.getByLabel("Code from the text message");
+  expect(await field.inputValue()).toBe("123");
+});
+
 test("an enrollment that ran out says so, and that nothing was changed", async () => {
   const kari = await Person.signedIn();
   await kari.page.clock.install();

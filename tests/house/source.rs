@@ -66,3 +66,15 @@ fn nothing_is_left_unfinished() {
         assert!(!marks.iter().any(|mark| text.contains(mark)), "{}", path.display());
     }
 }
+
+#[test]
+fn what_the_readme_points_to_exists() {
+    let readme = std::fs::read_to_string("../README.md").expect("a README");
+    let targets =
+        readme.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target);
+    let missing: Vec<&str> = targets
+        .filter(|target| !target.starts_with("http") && !target.starts_with('#'))
+        .filter(|target| !Path::new("..").join(target).exists())
+        .collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}

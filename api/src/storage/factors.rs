@@ -8,12 +8,36 @@ use super::{Result, account, challenge::secret_place, execute, optional};
 use crate::{
     domain::{
         enrollment::{ProvenAuthenticator, Run},
+        factors::Factors,
         ids::{AccountId, AuthenticatorId, SessionId},
         totp::TimeStep,
     },
     entropy::Entropy,
     seal::Sealer,
 };
+
+/// Reads what changes of factors depend on; the caller holds the account's lock where it acts on them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn read_factors(db: &impl GenericClient, account: AccountId) -> Result<Factors> {
+    let row = optional(
+        db,
+        "SELECT emergency_acknowledged IS NOT NULL AS code_acknowledged,
+             ARRAY(SELECT authenticator_id FROM authenticators WHERE account_id = $1) AS authenticators
+         FROM two_step
+         WHERE account_id = $1",
+        &[&account.uuid()],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(Factors::default()) };
+    let authenticators: Vec<Uuid> = row.try_get("authenticators")?;
+    Ok(Factors {
+        enabled: true,
+        authenticators: authenticators.into_iter().map(Into::into).collect(),
+        code_acknowledged: row.try_get("code_acknowledged")?,
+    })
+}
 
 /// Which sessions live on after a change of factors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
