@@ -1,5 +1,6 @@
 //! Signing in, and staying signed in.
 
+mod at_rest;
 mod budgets;
 mod challenge;
 mod codes;
@@ -10,6 +11,7 @@ mod half_signed_in;
 mod hygiene;
 mod password;
 mod races;
+mod reauthenticate;
 mod recovery;
 mod refresh;
 mod restricted;

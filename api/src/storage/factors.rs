@@ -4,7 +4,7 @@ use deadpool_postgres::{GenericClient, Transaction};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Result, account, challenge::secret_place, execute, optional};
+use super::{Result, account, challenge::secret_place, execute, optional, phone::erase_phone};
 use crate::{
     domain::{
         enrollment::{ProvenAuthenticator, Run},
@@ -176,22 +176,18 @@ pub async fn take_step(
     Ok(row.is_some())
 }
 
-/// Turns two-step verification off: authenticators, emergency code, phone and failures go, and text messages
-/// with them.
+/// Turns two-step verification off: authenticators, emergency code, phone and failures go.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn disable(tx: &Transaction<'_>, account: AccountId) -> Result<()> {
+    erase_phone(tx, account).await?;
     execute(
         tx,
-        "WITH phone AS (
-            DELETE FROM phones WHERE account_id = $1
-         ), failures AS (
+        "WITH failures AS (
             DELETE FROM attempts WHERE account_id = $1 AND budget IN ('second_step', 'emergency_code')
          ), repeats AS (
             DELETE FROM emergency_repeats WHERE account_id = $1
-         ), messages AS (
-            DELETE FROM outbox WHERE account_id = $1 AND channel = 'sms'
          )
          DELETE FROM two_step WHERE account_id = $1",
         &[&account.uuid()],

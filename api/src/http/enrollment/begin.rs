@@ -19,7 +19,7 @@ use crate::{
         totp::TotpSecret,
     },
     http::{
-        answers::{Conflict, Throttled},
+        answers::{Conflict, Missing, Throttled},
         client::Client,
         json::Json,
         password_in_session,
@@ -53,6 +53,7 @@ pub struct BeginBody {
     tag = "enrollment",
     responses(
         (status = 201, body = EnrollmentAnswer, headers(("Location" = String, description = "The enrollment"))),
+        Missing,
         Conflict,
         Throttled
     )
