@@ -3,11 +3,8 @@ import type { Answer } from "./api/problem";
 import type { Session, SessionDetails } from "./api/types";
 import { createStore } from "./store";
 
-/** What a person did that ended the session. */
-export type Deed = "signed_out" | "password_changed" | "deleted";
-
-/** Why nobody is signed in here: never was, did something that ends it, or its time was over. */
-export type EndReason = "none" | "ended" | Deed;
+/** Why nobody is signed in here: never was, the session ran out, or what the person did to end it. */
+export type EndReason = "none" | "ended" | "signed_out" | "password_changed" | "deleted";
 
 /**
  * What the pages know of the session. No token is in it. `idleUntil` is when doing nothing ends it, in
@@ -85,6 +82,14 @@ export class SessionKeeper {
     const had = this.#token !== null;
     this.#forget(reason);
     if (had) this.#world.tell({ kind: "signed_out", reason });
+  }
+
+  /**
+   * Forgets a session whose time ran out, in this tab only: the others reckon for themselves, and one
+   * that slept has not yet heard of what was done in them.
+   */
+  lapse(): void {
+    this.#forget("ended");
   }
 
   /** Follows what another tab did. */

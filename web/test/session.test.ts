@@ -118,3 +118,14 @@ test.each([
   expect(browser.tab.state.get()).toMatchObject({ idleUntil: Date.parse(known) });
   expect(browser.refreshes).toBe(1);
 });
+
+test("a session that ran out here comes back when another tab still has it", async () => {
+  const browser = await Browser.signedIn();
+  const told = browser.told.length;
+  browser.tab.lapse();
+  expect(browser.tab.state.get()).toEqual({ kind: "signed_out", reason: "ended" });
+  expect(browser.told.length).toBe(told);
+  browser.tab.hear({ kind: "signed_in", id: "one", idleUntil: null });
+  await browser.settled();
+  expect(browser.tab.state.get().kind).toBe("signed_in");
+});

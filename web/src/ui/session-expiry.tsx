@@ -30,7 +30,7 @@ export function SessionExpiry() {
       title={title}
       text={last ? lastText : text}
       extend={last ? null : { label: extend, run: stay }}
-      onEnd={() => session.end("ended")}
+      onEnd={() => session.lapse()}
     />
   );
 }
