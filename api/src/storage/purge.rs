@@ -9,7 +9,7 @@ use super::{Result, execute};
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Statements that erase; the first parameter is now, the second a day ago.
-const STATEMENTS: [&str; 12] = [
+const STATEMENTS: [&str; 13] = [
     "UPDATE enrollments SET state_sealed = NULL, ended = 'expired'
      WHERE (account_id, enrollment_id) IN (
         SELECT account_id, enrollment_id FROM enrollments
@@ -47,6 +47,16 @@ const STATEMENTS: [&str; 12] = [
     "DELETE FROM name_attempts
      WHERE email_digest IN (
         SELECT email_digest FROM name_attempts WHERE last_failed_at <= $2 AND $2 < $1 LIMIT 1000)",
+    "WITH due AS (
+        SELECT account_id FROM accounts WHERE erase_at <= $1 AND $2 < $1 LIMIT 1000
+     ), addresses AS (
+        DELETE FROM email_directory WHERE account_id IN (SELECT account_id FROM due)
+     ), origins AS (
+        DELETE FROM event_origins WHERE account_id IN (SELECT account_id FROM due)
+     ), messages AS (
+        DELETE FROM outbox WHERE account_id IN (SELECT account_id FROM due)
+     )
+     DELETE FROM accounts WHERE account_id IN (SELECT account_id FROM due)",
 ];
 
 /// Erases up to a thousand rows of each kind.

@@ -8,6 +8,8 @@ export class Browser {
   time = 0;
   /** The session that the cookie belongs to. */
   id = "one";
+  /** When resting ends the session, as the server says. */
+  idleUntil = "2026-11-24T08:30:00Z";
   refreshes = 0;
   pauses = 0;
   /** What the tab told the others. */
@@ -40,7 +42,13 @@ export class Browser {
   /** What the server answers a refresh with. */
   session(): Session {
     const instant = "2026-11-24T08:00:00Z";
-    const rest = { acr: "aal1", amr: ["pwd"], auth_time: instant, expires_at: instant };
+    const rest = {
+      acr: "aal1",
+      amr: ["pwd"],
+      auth_time: instant,
+      idle_expires_at: this.idleUntil,
+      expires_at: instant,
+    };
     return {
       status: "signed_in",
       access_token: `token ${this.refreshes}`,

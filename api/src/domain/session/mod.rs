@@ -30,6 +30,20 @@ pub enum Restriction {
     EmergencyRecovery,
     /// The operator's policy asks for two-step verification first.
     EnrollmentRequired,
+    /// Opened by a recovery that support started: new factors are set up first.
+    SupportRecovery,
+    /// Others may know the password: a new one is chosen first.
+    PasswordChangeRequired,
+}
+
+impl Restriction {
+    /// Every restriction there is.
+    pub const ALL: [Self; 4] = [
+        Self::EmergencyRecovery,
+        Self::EnrollmentRequired,
+        Self::SupportRecovery,
+        Self::PasswordChangeRequired,
+    ];
 }
 
 /// A live session, as its row tells.
@@ -111,6 +125,12 @@ impl Session {
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         now >= self.expires_at || now >= self.idle_until
+    }
+
+    /// When it ends unless it is refreshed before; `None` while it recovers, for then it has no idle limit.
+    #[must_use]
+    pub fn idle_limit(&self) -> Option<Timestamp> {
+        (self.restriction != Some(Restriction::EmergencyRecovery)).then_some(self.idle_until)
     }
 
     /// When it ends without another refresh, for a refresh at `now`.
