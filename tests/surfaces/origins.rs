@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{acts::NEW_PASSWORD, newcomer, standing};
-use crate::support::{Person, TestApp, browser::Browser, client::Call, sources::files};
+use crate::support::{Person, TestApp, browser::Browser, sources::files};
 
 /// Every handler with a cookie door, with the story that holds it to its own pages: here, or in
 /// `signin::cookies`.
