@@ -1,8 +1,14 @@
 //! At every row that an act writes, and at its commit, the database fails: afterwards all is as before, and
 //! the same call works.
 
-use super::{acts::Act, held::Held, standing};
-use crate::support::{TestApp, process::Process};
+use std::future::Future;
+
+use super::{
+    acts::{Act, NEW_PASSWORD},
+    held::Held,
+    standing,
+};
+use crate::support::{TestApp, client::Answer, process::Process};
 
 /// Counts the rows that the product writes (what is sent apart), and commits of events as one more each.
 /// When the count reaches the plan's, the statement fails or the connection is cut.
@@ -117,20 +123,26 @@ async fn other_changes_of_the_account_are_all_or_nothing() {
     are_all_or_nothing(&acts, &[Fault::Error]).await;
 }
 
-/// API-10, EMC-04, ENR-04: the program is killed while its last writes wait; afterwards the code still works.
+/// Kills the program while the last writes of `act` wait, starts it again, and lets go what they waited for.
+async fn killed_inside(process: Process, act: impl Future<Output = Answer> + Send + 'static) -> Process {
+    let held = Held::nothing(&process.home).await;
+    held.runs("LOCK TABLE events").await;
+    let act = tokio::spawn(act);
+    held.is_waited_for(1).await;
+    let process = process.killed_and_restarted().await;
+    assert!(act.await.is_err(), "a killed program answers nothing");
+    held.runs("COMMIT").await;
+    process
+}
+
+/// API-10, EMC-04
 #[tokio::test]
 async fn killed_inside_the_second_step_the_code_is_as_good_as_before() {
     let process = Process::start().await;
     let mut kari = process.person("kari").enrolled().await;
     kari.gets_challenge().await;
-    let held = Held::nothing(&process.home).await;
-    held.runs("LOCK TABLE events").await;
     let (typing, code) = (kari.clone(), kari.emergency_code.clone());
-    let call = tokio::spawn(async move { typing.enters("emergency_code", &code).await });
-    held.is_waited_for(1).await;
-    let _process = process.killed_and_restarted().await;
-    assert!(call.await.is_err(), "a killed program answers nothing");
-    held.runs("COMMIT").await;
+    let _process = killed_inside(process, async move { typing.enters("emergency_code", &code).await }).await;
     kari.signs_in_with_emergency_code().await;
 }
 
@@ -140,14 +152,22 @@ async fn killed_inside_finalize_the_wizard_is_finished_after() {
     let process = Process::start().await;
     let mut kari = process.person("kari").at_stage("save_emergency_code").await;
     kari.gets_emergency_code().await;
-    let held = Held::nothing(&process.home).await;
-    held.runs("LOCK TABLE events").await;
     let ticking = kari.clone();
-    let call = tokio::spawn(async move { ticking.tries_to_finalize().await });
-    held.is_waited_for(1).await;
-    let _process = process.killed_and_restarted().await;
-    assert!(call.await.is_err(), "a killed program answers nothing");
-    held.runs("COMMIT").await;
+    let _process = killed_inside(process, async move { ticking.tries_to_finalize().await }).await;
     kari.finalizes().await;
     assert!(kari.has_two_step().await);
+}
+
+/// API-10, SES-06
+#[tokio::test]
+async fn killed_inside_a_password_change_the_old_password_and_the_session_hold() {
+    let process = Process::start().await;
+    let mut kari = process.person("kari").signed_in().await;
+    let mut changing = kari.clone();
+    let act = async move { changing.changes_password(NEW_PASSWORD).await };
+    let _process = killed_inside(process, act).await;
+    kari.refreshes().await;
+    kari.signs_in().await.expect_status(201);
+    kari.changes_password(NEW_PASSWORD).await.expect_status(204);
+    kari.signs_in().await.expect_status(201);
 }
