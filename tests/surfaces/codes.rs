@@ -162,6 +162,18 @@ async fn one_code_sent_fifty_times_at_once_opens_each_door_once() {
     }
 }
 
+/// TOTP-04, TOTP-05: the app's code at challenges and at the step-up of a session at the same time.
+#[tokio::test]
+async fn one_code_at_two_doors_at_once_opens_one_of_them() {
+    let app = TestApp::start_without_source_limits().await;
+    let step_up = Door::StepUpApp.reach(&app).await;
+    let mut challenged = At { door: Door::App, kari: step_up.kari.clone(), right: step_up.right.clone() };
+    challenged.comes_again().await;
+    let doors = [&step_up, &challenged];
+    let answers = at_once(20, |i| doors[i % 2].types(step_up.right.clone())).await;
+    assert_eq!(answers.iter().filter(|answer| answer.status < 300).count(), 1);
+}
+
 /// EMC-04: whoever asks for the lost answer many times still has one session, and one code.
 #[tokio::test]
 async fn a_lost_answer_asked_for_twenty_times_is_one_session() {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{acts::NEW_PASSWORD, newcomer, operations};
 use crate::support::{
     Person, TestApp,
+    browser::{Browser, TRUST},
     client::{Answer, Call},
     contract::CONTRACT,
 };
@@ -28,11 +29,19 @@ fn every_place_for_a_token_is_known() {
     assert_eq!(operations::fields_named(|field| field.contains("token")), PLACES);
 }
 
+/// An installation whose browsers may be trusted.
+async fn with_trusted_browsers() -> TestApp {
+    TestApp::start_with(&[("TWOSTEP_SOURCE_LIMITS", "off"), ("TWOSTEP_TRUSTED_BROWSER_DAYS", "30")]).await
+}
+
 /// Somebody with a token of every kind, and those tokens by the name of the field that is theirs.
 async fn somebody_with_everything(app: &TestApp) -> (Person, Vec<(&'static str, String)>) {
     let mut kari = newcomer(app).enrolled().await;
     app.minutes_later(2);
     let device = kari.signs_in_with_app().await.text("device_token");
+    app.minutes_later(1);
+    let mut browser = Browser::default();
+    kari.clone().trusts(&mut browser).await;
     kari.asks_for_reset().await;
     app.minutes_later(2);
     kari.gets_challenge().await;
@@ -44,6 +53,7 @@ async fn somebody_with_everything(app: &TestApp) -> (Person, Vec<(&'static str, 
         ("device_token", device),
         ("reset", app.client.link_to(&kari.email, "reset").await),
         ("undo", app.client.link_to(&kari.email, "undo").await),
+        ("browser", browser.cookie(TRUST).expect("a cookie").to_owned()),
     ];
     (kari, tokens)
 }
@@ -90,7 +100,7 @@ fn belongs(kind: &str, place: &str) -> bool {
 /// SES-10, AUT-09, AUT-10, MAIL-01
 #[tokio::test]
 async fn a_token_of_another_kind_is_nonsense_wherever_a_body_takes_one() {
-    let app = TestApp::start_without_source_limits().await;
+    let app = with_trusted_browsers().await;
     let (kari, tokens) = somebody_with_everything(&app).await;
     for _ in 0..5 {
         kari.tries_to_sign_in("not the one").await.expect_status(401);
@@ -107,10 +117,40 @@ async fn a_token_of_another_kind_is_nonsense_wherever_a_body_takes_one() {
     presented(&kari, "take_second_step challenge_token", &tokens[2].1).send().await.expect_status(201);
 }
 
+/// A call with a token in a cookie, from the product's own page.
+fn in_a_cookie(kari: &Person, cookie: &str, token: &str) -> Call {
+    let sign_in = json!({ "email": kari.email, "password": kari.password, "transport": "cookie" });
+    let (path, body) =
+        if cookie == "twostep" { ("/sessions/refresh", json!({})) } else { ("/sessions", sign_in) };
+    kari.client.post(path, &body).header("cookie", &format!("{cookie}={token}")).sent_from_own_page()
+}
+
+/// SES-10, AUT-12, AUT-16
+#[tokio::test]
+async fn a_token_of_another_kind_is_nonsense_in_a_cookie_too() {
+    let app = with_trusted_browsers().await;
+    let (kari, tokens) = somebody_with_everything(&app).await;
+    for (kind, token) in tokens.iter().filter(|(kind, _)| *kind != "browser") {
+        let refresh = in_a_cookie(&kari, "twostep", token).send().await;
+        assert_eq!(refresh.expect_status(401)["code"], "unauthenticated", "{kind}");
+        in_a_cookie(&kari, TRUST, token).send().await.expect_status(200);
+    }
+    let (_, trusted) = tokens.iter().find(|(kind, _)| *kind == "browser").expect("a trusted browser");
+    in_a_cookie(&kari, TRUST, trusted).send().await.expect_status(201);
+    for _ in 0..5 {
+        kari.tries_to_sign_in("not the one").await.expect_status(401);
+    }
+    let (own, others): (Vec<_>, Vec<_>) = tokens.iter().partition(|(kind, _)| *kind == "device_token");
+    for (_, token) in others {
+        in_a_cookie(&kari, "twostep-device", token).send().await.expect_problem(429, "too_many_attempts");
+    }
+    in_a_cookie(&kari, "twostep-device", &own[0].1).send().await.expect_status(200);
+}
+
 /// SES-10, AUT-09, AUT-16: beside the access token no kind opens an operation.
 #[tokio::test]
 async fn no_other_token_opens_an_operation() {
-    let app = TestApp::start_without_source_limits().await;
+    let app = with_trusted_browsers().await;
     let (kari, tokens) = somebody_with_everything(&app).await;
     for operation in CONTRACT.operations().iter().filter(|one| !one.open_to_strangers) {
         for (kind, token) in tokens.iter().filter(|(kind, _)| *kind != "access_token") {
