@@ -195,3 +195,16 @@ async fn a_right_code_that_five_failures_overtake_waits() {
         answer.expect_problem(429, "too_many_attempts");
     }
 }
+
+/// AUT-06, TOTP-08: also at the step-up, which guesses the same code.
+#[tokio::test]
+async fn a_right_code_at_the_step_up_that_five_failures_overtake_waits() {
+    let app = TestApp::start_without_source_limits().await;
+    let kari = newcomer(&app).enrolled().await;
+    app.minutes_later(1);
+    let held = Held::account(&app, &kari).await;
+    let failures = five_failures(&kari).replace("'password'", "'second_step'");
+    let right = json!({ "method": "authenticator", "code": kari.code() });
+    let (answer, ()) = tokio::join!(kari.tries_to_reauthenticate(right), held.overtakes(&failures));
+    answer.expect_problem(429, "too_many_attempts");
+}
