@@ -5,7 +5,7 @@ use tokio_postgres::Client;
 use crate::support::{Person, TestApp, home::Home};
 
 /// How often the product is looked at until it waits.
-const PATIENCE: u32 = 20_000;
+const PATIENCE: u32 = 200_000;
 
 /// Rows that are held until [`Held::lets_go`].
 pub(super) struct Held {

@@ -48,7 +48,7 @@ impl Production {
     pub(super) async fn until_outbox(&self, condition: &str) {
         let db = self.app.home.superuser().await;
         let sql = format!("SELECT count(*) FROM outbox WHERE {condition}");
-        for _ in 0..20_000 {
+        for _ in 0..200_000 {
             if db.query_one(&sql, &[]).await.expect("a count").get::<_, i64>(0) > 0 {
                 return;
             }
@@ -172,4 +172,21 @@ async fn mails_and_provisioning_show_the_configured_origin() {
     assert!(!begun.json.to_string().contains("evil"));
     kari.scans(&begun);
     assert_eq!(kari.app().issuer, "Twostep");
+}
+
+/// WEB-02: browsers keep to https for a year, whatever they are answered.
+#[tokio::test]
+async fn every_answer_in_production_keeps_browsers_to_https() {
+    let development = TestApp::start().await;
+    let production = in_production(&development, &[]).await;
+    let client = &production.app.client;
+    let mut answers = vec![client.get("/api/v1/config").send().await.expect_problem(421, "unknown_host")];
+    for path in ["/", "/api/v1/config", "/api/v1/account", "/api/v1/nothing", "/no.js", "/problems/not_found"]
+    {
+        answers.push(passed_on(client.get(path)).send().await);
+    }
+    for answer in answers {
+        let kept = answer.header("strict-transport-security");
+        assert_eq!(kept, "max-age=31536000; includeSubDomains", "{}", answer.call());
+    }
 }
