@@ -63,6 +63,36 @@ async fn a_session_rests_at_most_thirty_minutes() {
     kari.tries_to_refresh(&kari.refresh).await.expect_problem(401, "session_ended");
 }
 
+/// SES-04, A11Y-03
+#[tokio::test]
+async fn every_session_answer_says_when_resting_would_end_it() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").with_account().await;
+    let opened = kari.signs_in().await["session"]["idle_expires_at"].clone();
+    assert_eq!(opened, "2026-01-05T08:30:00Z");
+    app.minutes_later(20);
+    let refreshed = kari.refreshes().await["session"]["idle_expires_at"].clone();
+    assert_eq!(refreshed, "2026-01-05T08:50:00Z");
+    for _ in 0..34 {
+        app.minutes_later(20);
+        kari.refreshes().await;
+    }
+    let last = kari.refreshes().await;
+    assert_eq!(last["session"]["idle_expires_at"], last["session"]["expires_at"]);
+}
+
+/// EMC-08, A11Y-03
+#[tokio::test]
+async fn a_recovery_session_says_that_resting_does_not_end_it() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").enrolled().await;
+    kari.gets_challenge().await;
+    let code = kari.emergency_code.clone();
+    let session = kari.enters("emergency_code", &code).await.expect_status(201);
+    assert!(session["session"]["idle_expires_at"].is_null());
+    assert!(session["session"]["expires_at"].is_string());
+}
+
 /// SES-04
 #[tokio::test]
 async fn a_session_ends_after_twelve_hours_however_busy() {

@@ -10,7 +10,13 @@ const left: SessionState = { kind: "signed_out", reason: "signed_out" };
 
 function person(restriction: SessionDetails["restriction"] = null): SessionState {
   const instant = "2026-11-24T08:00:00Z";
-  const rest = { acr: "aal1", amr: ["pwd"], auth_time: instant, expires_at: instant };
+  const rest = {
+    acr: "aal1",
+    amr: ["pwd"],
+    auth_time: instant,
+    idle_expires_at: instant,
+    expires_at: instant,
+  };
   return { kind: "signed_in", details: { id: "s1", ...rest, restriction } };
 }
 

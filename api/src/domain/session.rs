@@ -170,6 +170,12 @@ impl Session {
         now >= self.expires_at || now >= self.idle_until
     }
 
+    /// When it ends unless it is refreshed before; `None` while it recovers, for then it has no idle limit.
+    #[must_use]
+    pub fn idle_limit(&self) -> Option<Timestamp> {
+        (self.restriction != Some(Restriction::EmergencyRecovery)).then_some(self.idle_until)
+    }
+
     /// When it ends without another refresh, for a refresh at `now`.
     #[must_use]
     pub fn idle_until_after(&self, limits: SessionLimits, now: Timestamp) -> Timestamp {

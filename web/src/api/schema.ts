@@ -1370,9 +1370,18 @@ export interface components {
             amr: string[];
             /** Format: date-time */
             auth_time: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends whatever happens.
+             */
             expires_at: string;
             id: components["schemas"]["SessionId"];
+            /**
+             * Format: date-time
+             * @description When it ends unless it is refreshed before; null while an emergency recovery lasts, which has no idle
+             *     limit.
+             */
+            idle_expires_at: string | null;
             restriction: components["schemas"]["Restriction"] | null;
         };
         /**

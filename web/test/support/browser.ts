@@ -40,7 +40,13 @@ export class Browser {
   /** What the server answers a refresh with. */
   session(): Session {
     const instant = "2026-11-24T08:00:00Z";
-    const rest = { acr: "aal1", amr: ["pwd"], auth_time: instant, expires_at: instant };
+    const rest = {
+      acr: "aal1",
+      amr: ["pwd"],
+      auth_time: instant,
+      idle_expires_at: instant,
+      expires_at: instant,
+    };
     return {
       status: "signed_in",
       access_token: `token ${this.refreshes}`,

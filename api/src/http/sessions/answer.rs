@@ -56,6 +56,11 @@ struct SessionFacts {
     /// RFC 8176 values.
     amr: &'static [&'static str],
     auth_time: Timestamp,
+    /// When it ends unless it is refreshed before; null while an emergency recovery lasts, which has no idle
+    /// limit.
+    #[schema(required)]
+    idle_expires_at: Option<Timestamp>,
+    /// When it ends whatever happens.
     expires_at: Timestamp,
     #[schema(required)]
     restriction: Option<Restriction>,
@@ -115,6 +120,7 @@ impl Granted<'_> {
                 acr: session.proof.acr(),
                 amr: session.proof.amr(),
                 auth_time: session.auth_time,
+                idle_expires_at: session.idle_limit(),
                 expires_at: session.expires_at,
                 restriction: session.restriction,
             },
