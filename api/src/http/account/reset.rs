@@ -7,14 +7,14 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::password::{policy, refused};
+use super::password::{judge, policy, refused};
 use crate::{
     app::App,
     domain::{
         account::{Account, PasswordState},
         email::Email,
         event::EventType,
-        password::NewPassword,
+        password::{Candidate, NewPassword},
         session::Transport,
     },
     http::{
@@ -159,8 +159,9 @@ pub(crate) async fn confirm_reset(
     let found = storage::account::credentials(&db, &app.sealer, token.account).await?;
     drop(db);
     let account = found.ok_or(Code::ResetTokenExpired)?.account;
-    let new = NewPassword::parse(body.new_password, &policy(&app, &account))
+    let new = Candidate::parse(body.new_password, &policy(&app, &account))
         .map_err(|error| refused(&error, "/new_password"))?;
+    let new = judge(&app, new, "/new_password").await?;
     let device = commit(&app, &client, (&token, epoch), &account, new).await?;
     Ok(match transport {
         Transport::Cookie => HttpResponse::NoContent().cookie(door.set_device(&device)?).finish(),
