@@ -9,6 +9,7 @@ pub mod cookie;
 pub mod dev_outbox;
 pub mod docs;
 pub mod guard;
+mod guessing;
 pub mod health;
 pub mod hygiene;
 pub mod json;

@@ -20,7 +20,8 @@ const STATEMENTS: [&str; 12] = [
         WHERE ended IS NOT NULL AND expires_at <= $2 AND $2 < $1 LIMIT 1000)",
     "DELETE FROM challenges
      WHERE (account_id, token_digest) IN (
-        SELECT account_id, token_digest FROM challenges WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",
+        SELECT account_id, token_digest FROM challenges
+        WHERE expires_at <= $1 AND (device_known OR told) AND $2 < $1 LIMIT 1000)",
     "DELETE FROM password_resets
      WHERE (account_id, token_digest) IN (
         SELECT account_id, token_digest FROM password_resets WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",
