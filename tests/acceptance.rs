@@ -9,5 +9,6 @@ mod account;
 mod contract;
 mod enrollment;
 mod house;
+mod model;
 mod signin;
 mod support;

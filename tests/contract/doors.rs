@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
-use crate::support::{TestApp, contract::CONTRACT};
+use crate::support::{
+    TestApp,
+    contract::{CONTRACT, NOBODYS},
+};
 
 const GOLDEN: &str = include_str!("open_doors.txt");
 
@@ -19,7 +22,7 @@ fn exactly_the_listed_operations_are_open_to_strangers() {
 async fn every_other_door_answers_a_stranger_with_401() {
     let app = TestApp::start().await;
     for operation in CONTRACT.operations().iter().filter(|one| !one.open_to_strangers) {
-        let path = operation.path.replace("{id}", "01a20bc8-4ce7-77dc-8d26-af08efd6798e");
+        let path = operation.path.replace("{id}", NOBODYS);
         let call = app.client.call(&operation.method, &path).json(&json!({ "nonsense": true }));
         call.send().await.expect_problem(401, "unauthenticated");
     }
@@ -52,4 +55,45 @@ async fn other_spellings_of_a_path_lead_nowhere() {
         let (status, answer) = app.post_raw(path, "{\"email\":\"a@b.test\",\"password\":\"x\"}").await;
         assert!(matches!(status, 404 | 405), "{path}: {answer}");
     }
+}
+
+/// API-06
+#[tokio::test]
+async fn no_page_of_another_site_may_read_an_answer() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").signed_in().await;
+    for origin in ["https://evil.example", "null", &format!("{}.evil.example", app.url())] {
+        let call = kari.call("GET", "/account").header("origin", origin).send().await.expect_status(200);
+        let asked = app.client.call("OPTIONS", "/api/v1/account").header("origin", origin);
+        let asked = asked.header("access-control-request-method", "PATCH").send().await.expect_status(405);
+        for answer in [call, asked] {
+            assert!(answer.header("access-control-allow-origin").is_empty(), "{origin}");
+            assert!(answer.header("access-control-allow-credentials").is_empty(), "{origin}");
+        }
+    }
+}
+
+/// What a page may know before anybody signs in, and nothing more.
+#[tokio::test]
+async fn the_configuration_is_open_and_holds_no_secret() {
+    let app =
+        TestApp::start_with(&[("TWOSTEP_PRODUCT_NAME", "Fjord"), ("TWOSTEP_PASSWORD_MINIMUM", "12")]).await;
+    let config = app.client.get("/api/v1/config").send().await.expect_status(200);
+    assert_eq!((&config["product_name"], &config["password_min_length"]), (&json!("Fjord"), &json!(12)));
+    assert!(config["locales"].as_array().is_some_and(|tags| tags.contains(&json!("en"))));
+    let mut names: Vec<&str> = config.json.as_object().expect("fields").keys().map(String::as_str).collect();
+    names.sort_unstable();
+    let known = [
+        "accent",
+        "development",
+        "locales",
+        "logo",
+        "password_min_length",
+        "product_name",
+        "sign_up",
+        "sms_offered",
+        "support",
+        "trusted_browser_days",
+    ];
+    assert_eq!(names, known);
 }

@@ -92,3 +92,38 @@ async fn a_challenge_gives_no_proof_and_the_second_step_does() {
     }
     assert_eq!(with_proof(&kari, &proof, &kari.password).await["status"], "second_step_required");
 }
+
+/// AUT-16: it dies of twenty failures of its own; whoever holds it then is a client like any other.
+#[tokio::test]
+async fn a_proof_is_worn_out_after_twenty_failures() {
+    let app = TestApp::start_without_source_limits().await;
+    let mut kari = app.person("kari").with_account().await;
+    let proof = proof_of(&mut kari).await;
+    for _ in 0..20 {
+        app.hours_later(1);
+        with_proof(&kari, &proof, WRONG).await.expect_status(401);
+    }
+    for _ in 0..5 {
+        kari.tries_to_sign_in(WRONG).await.expect_status(401);
+    }
+    with_proof(&kari, &proof, &kari.password).await.expect_problem(429, "too_many_attempts");
+}
+
+/// AUT-16: twenty live at a time; a new one takes the oldest one's place.
+#[tokio::test]
+async fn an_account_has_twenty_proofs() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").with_account().await;
+    let oldest = proof_of(&mut kari).await;
+    app.seconds_later(1);
+    let second = proof_of(&mut kari).await;
+    for _ in 0..19 {
+        app.seconds_later(1);
+        proof_of(&mut kari).await;
+    }
+    for _ in 0..5 {
+        kari.tries_to_sign_in(WRONG).await.expect_status(401);
+    }
+    with_proof(&kari, &oldest, &kari.password).await.expect_problem(429, "too_many_attempts");
+    with_proof(&kari, &second, &kari.password).await.expect_status(201);
+}

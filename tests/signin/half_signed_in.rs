@@ -2,16 +2,19 @@
 
 use serde_json::json;
 
-use crate::support::{Person, TestApp, contract::CONTRACT};
+use crate::support::{
+    Person, TestApp,
+    contract::{CONTRACT, NOBODYS},
+};
 
 /// Presents a token as an access token to every operation of the contract that asks for one.
 async fn opens_nothing(person: &Person, token: &str) {
-    let id = "01900000-0000-7000-8000-000000000000";
     let members = CONTRACT.operations().iter().filter(|one| !one.open_to_strangers);
     let sign_out = CONTRACT.operations().iter().filter(|one| one.path.ends_with("/sessions/current"));
     let mut tried = 0;
     for operation in members.chain(sign_out) {
-        let call = person.client.call(&operation.method, &operation.path.replace("{id}", id)).bearer(token);
+        let call =
+            person.client.call(&operation.method, &operation.path.replace("{id}", NOBODYS)).bearer(token);
         call.json(&json!({})).send().await.expect_problem(401, "unauthenticated");
         tried += 1;
     }

@@ -1,5 +1,6 @@
 //! Signing in, and staying signed in.
 
+mod at_rest;
 mod budgets;
 mod challenge;
 mod codes;
@@ -11,6 +12,7 @@ mod hygiene;
 mod notices;
 mod password;
 mod races;
+mod reauthenticate;
 mod recovery;
 mod refresh;
 mod signed_tokens;

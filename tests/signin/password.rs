@@ -135,3 +135,29 @@ async fn composed_and_decomposed_letters_are_the_same() {
     let kari = kari.with_account().await;
     tries(&app, &kari.email, "caf\u{e9} au lait et croissant").await.expect_status(201);
 }
+
+/// AUT-03: at a hundred in a row the password is closed, also to whoever knows it, until it is reset by mail.
+#[tokio::test]
+async fn after_a_hundred_wrong_passwords_only_a_reset_helps() {
+    let app = TestApp::start_without_source_limits().await;
+    let mut kari = app.person("kari").with_account().await;
+    for _ in 0..100 {
+        tries(&app, &kari.email, WRONG).await.expect_status(401);
+        app.hours_later(1);
+    }
+    app.hours_later(24 * 30);
+    kari.tries_to_sign_in(&kari.password).await.expect_problem(429, "too_many_attempts");
+    kari.resets_password("a phrase nobody has heard").await;
+    kari.signs_in().await.expect_status(201);
+}
+
+/// AUT-14: a mail goes to the address as its owner wrote it.
+#[tokio::test]
+async fn a_reset_is_mailed_to_the_spelling_on_file() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").with_account().await;
+    let before = app.client.count_to(&kari.email).await;
+    kari.clone().known_as("KARI@EXAMPLE.TEST").asks_for_reset().await;
+    assert_eq!(app.client.count_to("KARI@EXAMPLE.TEST").await, 0);
+    assert_eq!(app.client.count_to(&kari.email).await, before + 1);
+}

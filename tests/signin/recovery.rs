@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, contract::CONTRACT};
 
 /// EMC-08
 #[tokio::test]
@@ -67,13 +67,53 @@ async fn recovery_opens_nothing_else() {
     let app = TestApp::start().await;
     let mut kari = app.person("kari").enrolled().await;
     kari.signs_in_with_emergency_code().await;
-    let refused = kari.call("PATCH", "/account").json(&json!({ "first_name": "Karin" })).send().await;
-    refused.expect_problem(403, "recovery_pending");
-    for (method, path) in [("GET", "/sessions"), ("POST", "/two-step/disable"), ("GET", "/account/events")] {
-        kari.call(method, path).send().await.expect_problem(403, "recovery_pending");
+    let allowed = ["GET /api/v1/account", "GET /api/v1/two-step", "POST /api/v1/two-step/emergency-code"];
+    let steps =
+        ["GET ", "POST ", "PUT ", "DELETE "].map(|method| format!("{method}/api/v1/two-step/enrollments"));
+    let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+    let own = ["POST /api/v1/two-step/recovery", "DELETE /api/v1/sessions/current"];
+    let closed = CONTRACT.calls_but(&[&allowed[..], &own[..], &steps[..]].concat());
+    assert!(closed.len() > 12, "{closed:?}");
+    let more = ["/account/events", "/account/export", "/two-step/trusted-browsers"];
+    let more = more.map(|path| ("GET".to_owned(), format!("/api/v1{path}")));
+    for (method, path) in closed.into_iter().chain(more) {
+        let call = app.client.call(&method, &path).bearer(&kari.access).json(&json!({}));
+        call.send().await.expect_problem(403, "recovery_pending");
     }
-    kari.reads("/account").await.expect_status(200);
-    kari.reads("/two-step").await.expect_status(200);
+    for path in ["/account", "/two-step"] {
+        kari.reads(path).await.expect_status(200);
+    }
+}
+
+/// EMC-08, ENR-08: every authenticator is replaced, none added.
+#[tokio::test]
+async fn in_recovery_no_authenticator_is_added_or_turned_on() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").enrolled().await;
+    kari.signs_in_with_emergency_code().await;
+    kari.acknowledges().await.expect_status(204);
+    for body in [json!({ "purpose": "add_authenticator" }), json!({ "password": kari.password })] {
+        kari.tries_to_start(body).await.expect_problem(403, "recovery_pending");
+    }
+    let lost = kari.posts("/two-step/recovery", json!({ "authenticator": "lost" })).await;
+    lost.expect_problem(422, "validation_failed");
+    kari.keeps_authenticator().await;
+    let twice = kari.posts("/two-step/recovery", json!({ "authenticator": "kept" })).await;
+    twice.expect_problem(409, "wrong_stage");
+}
+
+/// EMC-08: it has a day, without resting.
+#[tokio::test]
+async fn recovery_can_wait_for_a_day() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").enrolled().await;
+    kari.signs_in_with_emergency_code().await;
+    app.seconds_later(24 * 3600 - 1);
+    kari.refreshes().await;
+    kari.acknowledges().await.expect_status(204);
+    app.seconds_later(1);
+    kari.tries_to_refresh(&kari.refresh).await.expect_problem(401, "session_ended");
+    kari.signs_in_with_emergency_code().await;
 }
 
 /// EMC-04
@@ -106,4 +146,22 @@ async fn an_acknowledged_code_ends_the_repeating() {
     kari.holds_session(session);
     kari.acknowledges().await.expect_status(204);
     kari.repeats(&challenge, &typed).await.expect_problem(401, "challenge_expired");
+}
+
+/// EMC-04: the same challenge and code, for ten minutes.
+#[tokio::test]
+async fn a_lost_answer_is_repeated_to_nobody_else_and_not_for_long() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").enrolled().await;
+    let (challenge, typed) = (kari.gets_challenge().await, kari.emergency_code.clone());
+    let session = kari.enters("emergency_code", &typed).await.expect_status(201);
+    kari.notes_code(&session.json["emergency_code"].clone());
+    kari.repeats(&challenge, "0000-0000-0000-0000").await.expect_problem(401, "invalid_code");
+    kari.repeats(&challenge, &kari.emergency_code).await.expect_problem(401, "invalid_code");
+    kari.repeats(&challenge, "").await.expect_problem(422, "validation_failed");
+    let other = kari.gets_challenge().await;
+    kari.repeats(&other, &typed).await.expect_problem(401, "challenge_expired");
+    app.minutes_later(10);
+    kari.repeats(&challenge, &typed).await.expect_problem(401, "challenge_expired");
+    kari.signs_in_with_emergency_code().await;
 }

@@ -9,17 +9,16 @@ use std::{
 use tokio::sync::oneshot;
 use twostep::{
     app::{self, App, Parts},
-    clock::ManualClock,
     config::{self, Config},
     entropy::SystemEntropy,
 };
 
-use super::{client::Client, home::Home, person::Person, time};
+use super::{client::Client, home::Home, person::Person, time::StoryClock};
 
 /// A serving process on a database of its own; ends with everything it made when dropped.
 pub(crate) struct TestApp {
     /// The time that the process sees.
-    pub(crate) clock: Arc<ManualClock>,
+    pub(crate) clock: Arc<StoryClock>,
     /// The door to it.
     pub(crate) client: Client,
     /// Its database and keys.
@@ -38,7 +37,7 @@ impl TestApp {
 
     /// A new installation with settings of its own.
     pub(crate) async fn start_with(settings: &[(&str, &str)]) -> Self {
-        Self::run(Arc::new(Home::found()), Arc::new(time::start()), settings).await
+        Self::run(Arc::new(Home::found()), Arc::new(StoryClock::start()), settings).await
     }
 
     /// A new installation where every guess counts only for its account, not for its address.
@@ -73,7 +72,7 @@ impl TestApp {
         self.product.keep_house().await.expect("what has expired is erased");
     }
 
-    async fn run(home: Arc<Home>, clock: Arc<ManualClock>, settings: &[(&str, &str)]) -> Self {
+    async fn run(home: Arc<Home>, clock: Arc<StoryClock>, settings: &[(&str, &str)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");
         let config = configuration(&home, address, settings);

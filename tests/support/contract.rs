@@ -11,6 +11,9 @@ use super::client::Answer;
 /// The committed contract.
 pub(crate) static CONTRACT: LazyLock<Contract> = LazyLock::new(Contract::read);
 
+/// An id that names nothing.
+pub(crate) const NOBODYS: &str = "01a20bc8-4ce7-77dc-8d26-af08efd6798e";
+
 /// Every operation with what it may answer.
 pub(crate) struct Contract {
     /// The document.
@@ -57,6 +60,15 @@ impl Contract {
     /// Every operation.
     pub(crate) fn operations(&self) -> &[Operation] {
         &self.operations
+    }
+
+    /// Method and path of each operation that takes a session, but for those that start like one of `allowed`; ids
+    /// stand for nothing.
+    pub(crate) fn calls_but(&self, allowed: &[&str]) -> Vec<(String, String)> {
+        let inside = self.operations.iter().filter(|one| !one.open_to_strangers);
+        let calls = inside.map(|one| (one.method.clone(), one.path.replace("{id}", NOBODYS)));
+        let is_allowed = |call: &str| allowed.iter().any(|start| call.starts_with(start));
+        calls.filter(|(method, path)| !is_allowed(&format!("{method} {path}"))).collect()
     }
 
     /// Fails unless the answer is one that the contract foresees.

@@ -52,4 +52,12 @@ impl Client {
     pub(crate) async fn mails_about(&self, to: &str, words: &str) -> usize {
         self.messages_to(to).await.iter().filter(|mail| mail.subject.contains(words)).count()
     }
+
+    /// The token of the newest link to `page` that an address got.
+    pub(crate) async fn link_to(&self, to: &str, page: &str) -> String {
+        let start = format!("/{page}#token=");
+        let mails = self.messages_to(to).await;
+        let text = &mails.iter().rev().find(|mail| mail.text.contains(&start)).expect("a link").text;
+        text.split(&start).nth(1).and_then(|rest| rest.split_whitespace().next()).expect("a token").to_owned()
+    }
 }

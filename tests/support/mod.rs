@@ -2,6 +2,7 @@
 
 pub(crate) mod app;
 pub(crate) mod authenticator;
+pub(crate) mod browser;
 pub(crate) mod client;
 pub(crate) mod contract;
 pub(crate) mod dump;
@@ -11,6 +12,7 @@ pub(crate) mod person;
 pub(crate) mod process;
 pub(crate) mod race;
 pub(crate) mod raw;
+pub(crate) mod sources;
 pub(crate) mod time;
 
 pub(crate) use app::TestApp;

@@ -1,22 +1,38 @@
-//! Time, which stands still until a story moves it.
+//! Time, which moves when a story says so.
 
 use jiff::{SignedDuration, Timestamp};
-use twostep::clock::ManualClock;
+use twostep::clock::{Clock, ManualClock};
 
 use super::TestApp;
 
 /// When every story begins: a Monday morning, at the start of a TOTP step.
 const START: i64 = 1_767_600_000;
 
-/// The clock of a new installation.
-pub(crate) fn start() -> ManualClock {
-    ManualClock::at(Timestamp::from_second(START).expect("a time"))
+/// How far the clock runs on from one reading to the next, as a real one does: code that reads it twice and
+/// takes both for the same moment fails here too.
+const TICK: SignedDuration = SignedDuration::from_micros(1);
+
+/// The clock of an installation: it moves by what the story says, and by a tick at each reading.
+pub(crate) struct StoryClock(ManualClock);
+
+impl StoryClock {
+    /// The clock of a new installation.
+    pub(crate) fn start() -> Self {
+        Self(ManualClock::at(Timestamp::from_second(START).expect("a time")))
+    }
+}
+
+impl Clock for StoryClock {
+    fn now(&self) -> Timestamp {
+        self.0.advance(TICK);
+        self.0.now()
+    }
 }
 
 impl TestApp {
     /// Some seconds later.
     pub(crate) fn seconds_later(&self, seconds: i64) {
-        self.clock.advance(SignedDuration::from_secs(seconds));
+        self.clock.0.advance(SignedDuration::from_secs(seconds));
     }
 
     /// Some minutes later.

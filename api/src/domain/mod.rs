@@ -9,6 +9,7 @@ pub mod email;
 pub mod emergency_code;
 pub mod enrollment;
 pub mod event;
+pub mod factors;
 pub mod ids;
 pub mod locale;
 pub mod message;

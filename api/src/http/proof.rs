@@ -16,7 +16,6 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::session::Restriction,
     storage::{self, challenge::SecondStep, session::SessionWithAccount},
     token::{Presented, TokenKind},
 };
@@ -50,11 +49,7 @@ impl SignedIn {
     /// # Errors
     /// `reauthentication_required`.
     pub fn require_fresh(&self, app: &App) -> Result<(), Problem> {
-        let two_step_on = self.account.two_step_enabled_at.is_some();
-        if self.session.is_fresh(two_step_on, app.now()) {
-            return Ok(());
-        }
-        Err(Problem::reauthentication(if two_step_on { "aal2" } else { "aal1" }))
+        Ok(self.session.require_fresh(self.account.two_step_enabled_at.is_some(), app.now())?)
     }
 
     /// Fails unless the proof is recent and strong: its second factor neither SMS nor a weakly added
@@ -63,12 +58,7 @@ impl SignedIn {
     /// # Errors
     /// `reauthentication_required` or `step_up_too_weak`.
     pub fn require_strong(&self, app: &App) -> Result<(), Problem> {
-        if self.session.restriction == Some(Restriction::EmergencyRecovery) {
-            return Ok(());
-        }
-        self.require_fresh(app)?;
-        let weak = self.account.two_step_enabled_at.is_some() && !self.session.strong;
-        if weak { Err(Code::StepUpTooWeak.into()) } else { Ok(()) }
+        Ok(self.session.require_strong(self.account.two_step_enabled_at.is_some(), app.now())?)
     }
 }
 

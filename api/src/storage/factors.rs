@@ -4,16 +4,40 @@ use deadpool_postgres::{GenericClient, Transaction};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Result, account, challenge::secret_place, execute, optional};
+use super::{Result, account, challenge::secret_place, execute, optional, phone::erase_phone};
 use crate::{
     domain::{
         enrollment::{ProvenAuthenticator, Run},
+        factors::Factors,
         ids::{AccountId, AuthenticatorId, SessionId},
         totp::TimeStep,
     },
     entropy::Entropy,
     seal::Sealer,
 };
+
+/// Reads what changes of factors depend on; the caller holds the account's lock where it acts on them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn read_factors(db: &impl GenericClient, account: AccountId) -> Result<Factors> {
+    let row = optional(
+        db,
+        "SELECT emergency_acknowledged IS NOT NULL AS code_acknowledged,
+             ARRAY(SELECT authenticator_id FROM authenticators WHERE account_id = $1) AS authenticators
+         FROM two_step
+         WHERE account_id = $1",
+        &[&account.uuid()],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(Factors::default()) };
+    let authenticators: Vec<Uuid> = row.try_get("authenticators")?;
+    Ok(Factors {
+        enabled: true,
+        authenticators: authenticators.into_iter().map(Into::into).collect(),
+        code_acknowledged: row.try_get("code_acknowledged")?,
+    })
+}
 
 /// Which sessions live on after a change of factors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,22 +176,18 @@ pub async fn take_step(
     Ok(row.is_some())
 }
 
-/// Turns two-step verification off: authenticators, emergency code, phone and failures go, and text messages
-/// with them.
+/// Turns two-step verification off: authenticators, emergency code, phone and failures go.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn disable(tx: &Transaction<'_>, account: AccountId) -> Result<()> {
+    erase_phone(tx, account).await?;
     execute(
         tx,
-        "WITH phone AS (
-            DELETE FROM phones WHERE account_id = $1
-         ), failures AS (
+        "WITH failures AS (
             DELETE FROM attempts WHERE account_id = $1 AND budget IN ('second_step', 'emergency_code')
          ), repeats AS (
             DELETE FROM emergency_repeats WHERE account_id = $1
-         ), messages AS (
-            DELETE FROM outbox WHERE account_id = $1 AND channel = 'sms'
          )
          DELETE FROM two_step WHERE account_id = $1",
         &[&account.uuid()],

@@ -16,6 +16,7 @@ pub mod migrate;
 pub mod outbox;
 pub mod password;
 pub mod pending;
+pub mod phone;
 pub mod purge;
 pub mod recovery;
 pub mod session;

@@ -125,15 +125,6 @@ pub async fn count_wrong_phone_code(db: &impl GenericClient, account: AccountId)
     Ok(())
 }
 
-/// Ends the change of phone.
-///
-/// # Errors
-/// When the database fails.
-pub async fn end_phone_change(db: &impl GenericClient, account: AccountId) -> Result<()> {
-    execute(db, "DELETE FROM phone_changes WHERE account_id = $1", &[&account.uuid()]).await?;
-    Ok(())
-}
-
 /// Starts a change of address in a session, in place of any other.
 ///
 /// # Errors

@@ -5,12 +5,16 @@ use jiff::Timestamp;
 use tokio_postgres::Row;
 use uuid::Uuid;
 
-use super::{Result, account::number_place, execute, factors::insert_authenticator, many, optional};
+use super::{
+    Result, execute,
+    factors::insert_authenticator,
+    many, optional,
+    phone::{erase_phone, save_phone},
+};
 use crate::{
     domain::{
         enrollment::{Finalized, IssuedCode, KeptPhone},
         ids::{AccountId, AuthenticatorId, EnrollmentId, SessionId},
-        phone::PhoneNumber,
     },
     entropy::Entropy,
     seal::Sealer,
@@ -69,38 +73,6 @@ pub async fn enable(
             save_phone(tx, (sealer, entropy), account, number, *verified_at).await
         }
     }
-}
-
-/// Puts a proven number on file, in place of any other.
-///
-/// # Errors
-/// When the database fails.
-pub async fn save_phone(
-    db: &impl GenericClient,
-    (sealer, entropy): (&Sealer, &dyn Entropy),
-    account: AccountId,
-    number: &PhoneNumber,
-    verified_at: Timestamp,
-) -> Result<()> {
-    let sealed = sealer.seal(number_place(&account), number.e164().as_bytes(), entropy);
-    execute(
-        db,
-        "INSERT INTO phones (account_id, number_sealed, verified_at)
-         VALUES ($1, $2, $3)
-         ON CONFLICT (account_id) DO UPDATE SET number_sealed = $2, verified_at = $3",
-        &[&account.uuid(), &sealed, &verified_at],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Erases the number on file, if any.
-///
-/// # Errors
-/// When the database fails.
-pub async fn erase_phone(db: &impl GenericClient, account: AccountId) -> Result<()> {
-    execute(db, "DELETE FROM phones WHERE account_id = $1", &[&account.uuid()]).await?;
-    Ok(())
 }
 
 /// The authenticators of an account as its owner sees them, the oldest first.

@@ -2,6 +2,7 @@
 //! gives whatever comes back.
 
 mod account;
+mod links;
 mod second_step;
 mod sign_up;
 mod wizard;
@@ -77,6 +78,16 @@ impl Person {
     /// The same person at the door of another process.
     pub(crate) fn at(&self, app: &TestApp) -> Self {
         Self { client: app.client.clone(), ..self.clone() }
+    }
+
+    /// The same person with another address.
+    pub(crate) fn known_as(self, email: &str) -> Self {
+        Self { email: email.to_owned(), ..self }
+    }
+
+    /// The same person with another phone number.
+    pub(crate) fn reached_at(self, phone: &str) -> Self {
+        Self { phone: phone.to_owned(), ..self }
     }
 
     /// What their watch says.

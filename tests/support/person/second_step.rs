@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::Person;
-use crate::support::client::Answer;
+use crate::support::{TestApp, client::Answer};
 
 impl Person {
     /// Enters the password and gets a challenge.
@@ -28,6 +28,19 @@ impl Person {
         self.gets_challenge().await;
         let answer = self.enters("authenticator", &self.code()).await.expect_status(201);
         self.holds_session(answer)
+    }
+
+    /// Enters wrong codes, each once it is looked at, until authenticator and SMS are disabled.
+    pub(crate) async fn enters_wrong_codes_until_disabled(&mut self, app: &TestApp) {
+        loop {
+            app.hours_later(1);
+            self.gets_challenge().await;
+            let answer = self.enters("authenticator", &self.wrong_code()).await;
+            if answer.status != 401 {
+                answer.expect_problem(403, "second_step_disabled");
+                return;
+            }
+        }
     }
 
     /// Signs in with password and emergency code, and writes down the new one.

@@ -107,8 +107,8 @@ pub(crate) async fn verify_account_phone(
         change.commit().await?;
         return Err(wrong_code().with_tries(FREE_TRIES - pending.wrong_codes - 1, None, now));
     }
-    pending::end_phone_change(&change.tx, account).await?;
-    storage::two_step::save_phone(&change.tx, app.seal(), account, &pending.number, now).await?;
+    storage::phone::forget_texts(&change.tx, account).await?;
+    storage::phone::save_phone(&change.tx, app.seal(), account, &pending.number, now).await?;
     let letter = app.words.phone_changed(&caller.account.email, change.origin());
     finish(change, EventType::PhoneChanged, letter).await
 }
@@ -128,7 +128,7 @@ pub(crate) async fn remove_account_phone(
     }
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
-    storage::two_step::erase_phone(&change.tx, change.account()).await?;
+    storage::phone::erase_phone(&change.tx, change.account()).await?;
     let letter = app.words.phone_removed(&caller.account.email, change.origin());
     finish(change, EventType::PhoneRemoved, letter).await
 }

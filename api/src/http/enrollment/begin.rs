@@ -10,27 +10,22 @@ use super::answer::{AuthenticatorSecret, EnrollmentAnswer};
 use crate::{
     app::App,
     domain::{
-        authenticator::{AuthenticatorName, MAX_AUTHENTICATORS},
+        authenticator::AuthenticatorName,
         enrollment::{ENROLLMENT_LIFE, Enrollment, PhonePlan, Purpose, Run, VerifyAuthenticator},
         event::{Event, EventType},
         ids::{AuthenticatorId, EnrollmentId},
         password::Password,
-        session::Restriction,
         totp::TotpSecret,
     },
     http::{
-        answers::{Conflict, Throttled},
+        answers::{Conflict, Missing, Throttled},
         client::Client,
         json::Json,
         password_in_session,
         problem::{Code, Fields, Problem},
         proof::SignedIn,
     },
-    storage::{
-        self,
-        enrollment::LiveEnrollment,
-        two_step::{emergency_code, list_authenticators},
-    },
+    storage::{self, enrollment::LiveEnrollment, factors::read_factors},
 };
 
 /// How the wizard starts.
@@ -57,6 +52,7 @@ pub struct BeginBody {
     tag = "enrollment",
     responses(
         (status = 201, body = EnrollmentAnswer, headers(("Location" = String, description = "The enrollment"))),
+        Missing,
         Conflict,
         Throttled
     )
@@ -110,52 +106,18 @@ fn parse(body: BeginBody) -> Result<Asked, Problem> {
     asked.filter(|_| fields.is_empty()).ok_or_else(|| fields.into_problem())
 }
 
-/// What each purpose asks of the caller and the account.
+/// What each purpose asks of the caller and the account; a password is looked at, and counted, last.
 async fn permit(app: &App, client: &Client, caller: &SignedIn, asked: &Asked) -> Result<(), Problem> {
-    let recovering = caller.session.restriction == Some(Restriction::EmergencyRecovery);
+    let (session, now) = (&caller.session, app.now());
+    let factors = read_factors(&app.database().await?, caller.account.id).await?;
     match asked {
-        Asked::Enable { .. } | Asked::Add { .. } if recovering => Err(Code::RecoveryPending.into()),
-        Asked::Enable { .. } if caller.account.two_step_enabled_at.is_some() => {
-            Err(Code::AlreadyEnabled.into())
+        Asked::Enable { password, .. } => {
+            factors.may_enable(session)?;
+            password_in_session::check(app, client, caller, password).await
         }
-        Asked::Enable { password, .. } => password_in_session::check(app, client, caller, password).await,
-        Asked::Add { .. } | Asked::Replace { .. } if caller.account.two_step_enabled_at.is_none() => {
-            Err(Code::NotEnabled.into())
-        }
-        Asked::Add { .. } => {
-            caller.require_fresh(app)?;
-            let live = list_authenticators(&app.database().await?, caller.account.id).await?;
-            let full = live.len() >= MAX_AUTHENTICATORS;
-            if full { Err(Code::TooManyAuthenticators.into()) } else { Ok(()) }
-        }
-        Asked::Replace { authenticator, .. } => {
-            caller.require_strong(app)?;
-            permit_replacement(app, caller, *authenticator).await
-        }
+        Asked::Add { .. } => Ok(factors.may_add(session, now)?),
+        Asked::Replace { authenticator, .. } => Ok(factors.may_replace(session, *authenticator, now)?),
     }
-}
-
-/// In recovery the new code is acknowledged first and all authenticators are replaced; otherwise one is named.
-async fn permit_replacement(
-    app: &App,
-    caller: &SignedIn,
-    authenticator: Option<AuthenticatorId>,
-) -> Result<(), Problem> {
-    let db = app.database().await?;
-    if caller.session.restriction == Some(Restriction::EmergencyRecovery) {
-        let code = emergency_code(&db, caller.account.id).await?.ok_or(Code::NotEnabled)?;
-        return if code.acknowledged_at.is_some() {
-            Ok(())
-        } else {
-            Err(Code::AcknowledgementRequired.into())
-        };
-    }
-    let Some(authenticator) = authenticator else {
-        let message = "name the authenticator to replace";
-        return Err(Problem::field(Code::ValidationFailed, "/authenticator_id", message));
-    };
-    let live = list_authenticators(&db, caller.account.id).await?;
-    if live.iter().any(|one| one.id == authenticator) { Ok(()) } else { Err(Code::NotFound.into()) }
 }
 
 async fn start(

@@ -5,11 +5,10 @@ use actix_web::{HttpResponse, http::StatusCode};
 use super::{answer::EnrollmentAnswer, step::Step};
 use crate::{
     domain::{
-        authenticator::MAX_AUTHENTICATORS,
         enrollment::{ProvenAuthenticator, Purpose, Run},
         event::EventType,
         ids::AuthenticatorId,
-        session::{Restriction, Session},
+        session::Session,
     },
     http::{
         client::Client,
@@ -20,7 +19,7 @@ use crate::{
     storage::{
         self,
         enrollment::Ending,
-        factors::{Surviving, insert_authenticator, raise_epoch, remove_authenticators},
+        factors::{Surviving, insert_authenticator, raise_epoch, read_factors, remove_authenticators},
     },
     token::RefreshToken,
 };
@@ -29,7 +28,8 @@ use crate::{
 /// with the raised session. The live ones were untouched until now.
 ///
 /// # Errors
-/// `session_ended` where the session was raised or ended meanwhile, `too_many_authenticators`.
+/// `session_ended` where the session was raised or ended meanwhile, `too_many_authenticators`, `not_enabled` where
+/// two-step verification was turned off meanwhile.
 pub(super) async fn commit(
     step: Step<'_>,
     door: &CookieDoor,
@@ -51,10 +51,9 @@ pub(super) async fn commit(
             }
         }
         Purpose::AddAuthenticator | Purpose::Enable => {
-            let live = storage::two_step::list_authenticators(&step.tx, account).await?;
-            if live.len() >= MAX_AUTHENTICATORS {
-                return Err(Code::TooManyAuthenticators.into());
-            }
+            let factors = read_factors(&step.tx, account).await?;
+            factors.must_be_on()?;
+            factors.has_room()?;
         }
     }
     insert_authenticator(&step.tx, app.seal(), account, id, (run, authenticator), now).await?;
@@ -72,7 +71,7 @@ pub(super) async fn commit(
 /// In recovery all other sessions end and the counts of wrong codes are cleared.
 async fn raise(step: &Step<'_>, session: Session) -> Result<(Session, RefreshToken), Problem> {
     let (app, now, account) = (step.app, step.app.now(), session.account);
-    let recovering = session.restriction == Some(Restriction::EmergencyRecovery);
+    let recovering = session.is_recovering();
     let surviving = if recovering { Surviving::Only(session.id) } else { Surviving::All };
     let epoch = raise_epoch(&step.tx, account, session.id, surviving).await?;
     if recovering {

@@ -20,7 +20,9 @@ use crate::{
         proof::{FreshlyAuthenticated, StronglyAuthenticated},
     },
     storage::{
-        factors::{Surviving, raise_epoch, remove_authenticators, rename_authenticator as save_name},
+        factors::{
+            Surviving, raise_epoch, read_factors, remove_authenticators, rename_authenticator as save_name,
+        },
         two_step::list_authenticators,
     },
 };
@@ -74,13 +76,7 @@ pub(crate) async fn remove_authenticator(
     let account = &caller.account;
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
-    let live = list_authenticators(&change.tx, account.id).await?;
-    if !live.iter().any(|one| one.id == *id) {
-        return Err(Code::NotFound.into());
-    }
-    if live.len() == 1 {
-        return Err(Code::LastAuthenticator.into());
-    }
+    read_factors(&change.tx, account.id).await?.may_remove(*id)?;
     remove_authenticators(&change.tx, account.id, Some(*id)).await?;
     raise_epoch(&change.tx, account.id, change.session(), Surviving::All).await?;
     change.record(EventType::AuthenticatorRemoved, None).await?;

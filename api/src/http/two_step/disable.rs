@@ -4,15 +4,11 @@ use actix_web::{HttpResponse, post, web::Data};
 
 use crate::{
     app::App,
-    domain::{account::PasswordState, event::EventType},
+    domain::event::EventType,
     http::{
-        answers::Conflict,
-        change::Change,
-        client::Client,
-        problem::{Code, Problem},
-        proof::StronglyAuthenticated,
+        answers::Conflict, change::Change, client::Client, problem::Problem, proof::StronglyAuthenticated,
     },
-    storage::factors::{Surviving, disable, raise_epoch},
+    storage::factors::{Surviving, disable, raise_epoch, read_factors},
 };
 
 /// Turn two-step verification off
@@ -29,17 +25,10 @@ pub(crate) async fn disable_two_step(
     StronglyAuthenticated(caller): StronglyAuthenticated,
 ) -> Result<HttpResponse, Problem> {
     let account = &caller.account;
-    if account.two_step_enabled_at.is_none() {
-        return Err(Code::NotEnabled.into());
-    }
-    if app.config.policy.requires(app.now()) {
-        return Err(Code::PolicyRequiresTwoStep.into());
-    }
-    if account.password_state == PasswordState::Short {
-        return Err(Code::PasswordTooShortAlone.into());
-    }
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
+    let factors = read_factors(&change.tx, account.id).await?;
+    factors.may_disable(app.config.policy, account.password_state, change.now)?;
     disable(&change.tx, account.id).await?;
     raise_epoch(&change.tx, account.id, change.session(), Surviving::Only(change.session())).await?;
     change.record(EventType::TwoStepDisabled, None).await?;

@@ -8,7 +8,7 @@ use crate::{
     app::App,
     domain::{
         event::EventType,
-        session::{Restriction, Session, Transport},
+        session::{Session, Transport},
     },
     http::{
         answers::Conflict,
@@ -52,9 +52,6 @@ pub(crate) async fn keep_authenticator(
     caller: SignedIn,
     _body: Json<RecoveryBody>,
 ) -> Result<HttpResponse, Problem> {
-    if caller.session.restriction != Some(Restriction::EmergencyRecovery) {
-        return Err(Code::WrongStage.into());
-    }
     if caller.session.transport == Transport::Cookie {
         door.opened()?;
     }
@@ -67,10 +64,7 @@ async fn lift(app: &App, client: &Client, caller: &SignedIn) -> Result<(Session,
     let mut db = app.database().await?;
     let change = Change::begin(app, &mut db, caller, client).await?;
     let account = change.account();
-    let code = storage::two_step::emergency_code(&change.tx, account).await?.ok_or(Code::NotEnabled)?;
-    if code.acknowledged_at.is_none() {
-        return Err(Code::AcknowledgementRequired.into());
-    }
+    storage::factors::read_factors(&change.tx, account).await?.may_keep(&caller.session)?;
     storage::recovery::clear_counts(&change.tx, account).await?;
     let mut session = caller.session.clone();
     if !storage::session::lock(&change.tx, &mut session).await? {

@@ -4,7 +4,7 @@ use deadpool_postgres::GenericClient;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{TABLE, parse_proof};
+use super::words::{TABLE, parse_proof};
 use crate::{
     domain::{
         ids::{AccountId, SessionId},

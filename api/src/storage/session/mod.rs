@@ -2,33 +2,33 @@
 
 mod list;
 mod open;
+mod password;
+mod raise;
 mod refresh;
 mod sms;
+mod words;
 
-use deadpool_postgres::{GenericClient, Transaction};
+use deadpool_postgres::GenericClient;
 use jiff::Timestamp;
-use tokio_postgres::Row;
-use uuid::Uuid;
 
 pub use list::{SessionSummary, list};
 pub use open::{Opened, open, open_at_second_step};
 pub(super) use open::{SessionParams, opened_from};
+pub use password::{count_wrong_password, forget_wrong_passwords};
+pub use raise::{lock, raise};
 pub use refresh::{Refreshed, Rotation, end_for_reuse, refresh};
 pub use sms::{count_wrong_sms_code, replace_sms_code, sms_code, spend_sms_code};
+pub(super) use words::{from_row, parse_transport, transport_text};
 
-use super::{Result, StorageError, account, consistent, execute, optional};
+use super::{Result, account, execute, optional};
 use crate::{
     domain::{
         account::Account,
-        attempts::FREE_TRIES,
         ids::{AccountId, SessionId},
-        session::{Proof, Restriction, Session, Transport},
+        session::Session,
     },
     seal::Sealer,
-    token::RefreshToken,
 };
-
-const TABLE: &str = "sessions";
 
 /// A session with its account, as one statement reads them for every signed-in call.
 #[derive(Debug, Clone)]
@@ -73,63 +73,6 @@ pub async fn read(
     Ok((!found.session.is_over(now)).then_some(found))
 }
 
-/// Locks a session that is to be raised and takes over its rotation number, which a refresh may have moved;
-/// says no where it is over or was raised meanwhile.
-///
-/// # Errors
-/// When the database fails.
-pub async fn lock(tx: &Transaction<'_>, session: &mut Session) -> Result<bool> {
-    let row = optional(
-        tx,
-        "SELECT rotation FROM sessions
-         WHERE account_id = $1 AND session_id = $2 AND generation = $3
-         FOR UPDATE",
-        &[&session.account.uuid(), &session.id.uuid(), &session.generation],
-    )
-    .await?;
-    if let Some(row) = &row {
-        session.rotation = row.try_get("rotation")?;
-    }
-    Ok(row.is_some())
-}
-
-/// Writes a raised session, locked before, and its new refresh token; the one before gets no grace.
-///
-/// # Errors
-/// When the database fails.
-pub async fn raise(
-    tx: &Transaction<'_>,
-    session: &Session,
-    token: &RefreshToken,
-    now: Timestamp,
-) -> Result<()> {
-    execute(
-        tx,
-        "UPDATE sessions
-         SET generation = $3, credential_epoch = $4, proof = $5, strong = $6, restriction = $7,
-             auth_time = $8, idle_until = $9, expires_at = $10, rotation = $11, refresh_digest = $12,
-             rotated_at = $13, rotated_by = 'raise', last_used_at = $13
-         WHERE account_id = $1 AND session_id = $2",
-        &[
-            &session.account.uuid(),
-            &session.id.uuid(),
-            &session.generation,
-            &session.credential_epoch,
-            &proof_text(session.proof),
-            &session.strong,
-            &session.restriction.map(restriction_text),
-            &session.auth_time,
-            &session.idle_until,
-            &session.expires_at,
-            &session.rotation,
-            &token.digest(),
-            &now,
-        ],
-    )
-    .await?;
-    Ok(())
-}
-
 /// Ends a session and says whether it was there.
 ///
 /// # Errors
@@ -157,115 +100,4 @@ pub async fn end_others(db: &impl GenericClient, account: AccountId, kept: Sessi
     )
     .await?;
     Ok(())
-}
-
-/// Counts a wrong password entered inside a session, and ends the session at the last try; returns the tries
-/// that are left, `None` where the session was over already. The caller holds the account's lock.
-///
-/// # Errors
-/// When the database fails.
-pub async fn count_wrong_password(
-    db: &impl GenericClient,
-    account: AccountId,
-    session: SessionId,
-) -> Result<Option<u32>> {
-    let row = optional(
-        db,
-        "UPDATE sessions SET wrong_passwords = wrong_passwords + 1
-         WHERE account_id = $1 AND session_id = $2
-         RETURNING wrong_passwords",
-        &[&account.uuid(), &session.uuid()],
-    )
-    .await?;
-    let Some(row) = row else { return Ok(None) };
-    let wrong: u32 = row.try_get::<_, i16>("wrong_passwords")?.unsigned_abs().into();
-    let left = FREE_TRIES.saturating_sub(wrong);
-    if left == 0 {
-        end(db, account, session).await?;
-    }
-    Ok(Some(left))
-}
-
-/// Forgets the wrong passwords of a session after a right one, and says whether the session is still there.
-///
-/// # Errors
-/// When the database fails.
-pub async fn forget_wrong_passwords(
-    db: &impl GenericClient,
-    account: AccountId,
-    session: SessionId,
-) -> Result<bool> {
-    let changed = execute(
-        db,
-        "UPDATE sessions SET wrong_passwords = 0 WHERE account_id = $1 AND session_id = $2",
-        &[&account.uuid(), &session.uuid()],
-    )
-    .await?;
-    Ok(changed == 1)
-}
-
-/// A session from the columns that every reading statement names alike.
-pub(super) fn from_row(row: &Row) -> Result<Session> {
-    let transport: &str = row.try_get("transport")?;
-    let proof: &str = row.try_get("proof")?;
-    let restriction: Option<&str> = row.try_get("restriction")?;
-    Ok(Session {
-        account: row.try_get::<_, Uuid>("account_id")?.into(),
-        id: row.try_get::<_, Uuid>("session_id")?.into(),
-        generation: row.try_get("generation")?,
-        credential_epoch: row.try_get("session_epoch")?,
-        transport: parse_transport(transport)?,
-        proof: consistent(parse_proof(proof), TABLE, "unknown proof")?,
-        strong: row.try_get("strong")?,
-        restriction: restriction.map(parse_restriction).transpose()?,
-        auth_time: row.try_get("auth_time")?,
-        created_at: row.try_get("session_created_at")?,
-        idle_until: row.try_get("idle_until")?,
-        expires_at: row.try_get("expires_at")?,
-        rotation: row.try_get("rotation")?,
-    })
-}
-
-pub(super) const fn transport_text(transport: Transport) -> &'static str {
-    match transport {
-        Transport::Body => "body",
-        Transport::Cookie => "cookie",
-    }
-}
-
-pub(super) fn parse_transport(text: &str) -> Result<Transport> {
-    match text {
-        "body" => Ok(Transport::Body),
-        "cookie" => Ok(Transport::Cookie),
-        _ => Err(StorageError::Inconsistent { table: TABLE, problem: "unknown transport" }),
-    }
-}
-
-const fn proof_text(proof: Proof) -> &'static str {
-    match proof {
-        Proof::Password => "password",
-        Proof::Authenticator => "authenticator",
-        Proof::Sms => "sms",
-        Proof::EmergencyCode => "emergency_code",
-    }
-}
-
-fn parse_proof(text: &str) -> Option<Proof> {
-    [Proof::Password, Proof::Authenticator, Proof::Sms, Proof::EmergencyCode]
-        .into_iter()
-        .find(|proof| proof_text(*proof) == text)
-}
-
-const fn restriction_text(restriction: Restriction) -> &'static str {
-    match restriction {
-        Restriction::EmergencyRecovery => "emergency_recovery",
-        Restriction::EnrollmentRequired => "enrollment_required",
-    }
-}
-
-fn parse_restriction(text: &str) -> Result<Restriction> {
-    let known = [Restriction::EmergencyRecovery, Restriction::EnrollmentRequired]
-        .into_iter()
-        .find(|restriction| restriction_text(*restriction) == text);
-    consistent(known, TABLE, "unknown restriction")
 }

@@ -4,7 +4,7 @@ use deadpool_postgres::GenericClient;
 use tokio_postgres::Row;
 use uuid::Uuid;
 
-use super::{proof_text, restriction_text, transport_text};
+use super::words::{proof_text, restriction_text, transport_text};
 use crate::{
     domain::{event::Event, session::Session},
     storage::{Result, event::EventParams, one},

@@ -1,0 +1,28 @@
+//! How long sessions, their tokens and a fresh authentication last.
+
+use jiff::SignedDuration;
+
+/// How recent an authentication must be to count as fresh (RFC 9470 `max_age`).
+pub const FRESH_FOR: SignedDuration = SignedDuration::from_secs(300);
+
+/// Life of an access token.
+pub const ACCESS_TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(10);
+
+/// Life of a session that an emergency code opened; it has no idle limit, so that whoever is looking for a
+/// new phone is not thrown out.
+pub const RECOVERY_LIFE: SignedDuration = SignedDuration::from_hours(24);
+
+/// How long sessions live.
+#[derive(Debug, Clone, Copy)]
+pub struct SessionLimits {
+    /// Without a refresh (NIST SP 800-63B-4 section 2.2.3: at most an hour).
+    pub idle: SignedDuration,
+    /// In all (section 2.2.3: at most 24 hours).
+    pub absolute: SignedDuration,
+}
+
+impl Default for SessionLimits {
+    fn default() -> Self {
+        Self { idle: SignedDuration::from_mins(30), absolute: SignedDuration::from_hours(12) }
+    }
+}

@@ -1,0 +1,94 @@
+//! JSON bodies: `application/json` only, 16 KiB at most, every field known, none twice.
+
+use std::{future::Future, pin::Pin};
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::Bytes};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+
+use super::problem::{Code, FieldError, Problem};
+
+/// The longest body.
+const MAX_BODY: usize = 16 * 1024;
+
+/// A body that was read and has the right shape.
+#[derive(Debug)]
+pub struct Json<T>(pub T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        Box::pin(async move { read(&request, payload).await.map(Self) })
+    }
+}
+
+/// Reads a body of a type.
+///
+/// # Errors
+/// The problem that names what is wrong with it.
+pub async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> Result<T, Problem> {
+    if !is_json(request) {
+        return Err(Code::UnsupportedMediaType.into());
+    }
+    parse(&collect(request, payload).await?)
+}
+
+/// Parses a body; the first thing that is wrong is named with its place.
+///
+/// # Errors
+/// `malformed_json` where it is not JSON, `validation_failed` where it is of another shape.
+pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
+    let mut from = serde_json::Deserializer::from_slice(body);
+    let value = serde_path_to_error::deserialize(&mut from).map_err(|error| {
+        let pointer = pointer(error.path());
+        let error = error.into_inner();
+        if error.is_data() { shape_problem(pointer, &error) } else { Code::MalformedJson.into() }
+    })?;
+    from.end().map_err(|_| Problem::from(Code::MalformedJson))?;
+    Ok(value)
+}
+
+fn is_json(request: &HttpRequest) -> bool {
+    let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let essence = content_type.and_then(|value| value.split(';').next()).map(str::trim);
+    essence.is_some_and(|essence| essence.eq_ignore_ascii_case("application/json"))
+}
+
+async fn collect(request: &HttpRequest, mut payload: Payload) -> Result<Vec<u8>, Problem> {
+    let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+    if declared.and_then(|value| value.parse::<usize>().ok()).is_some_and(|length| length > MAX_BODY) {
+        return Err(Code::BodyTooLarge.into());
+    }
+    let mut body = Vec::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk: Bytes = chunk.map_err(|_| Problem::from(Code::MalformedJson))?;
+        if body.len() + chunk.len() > MAX_BODY {
+            return Err(Code::BodyTooLarge.into());
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+
+/// The words of serde without its position, which would say little and could repeat what was sent.
+fn shape_problem(pointer: String, error: &serde_json::Error) -> Problem {
+    let text = error.to_string();
+    let known = ["unknown field", "missing field", "duplicate field", "unknown variant"];
+    let message = if known.iter().any(|start| text.starts_with(start)) {
+        text.split(" at line ").next().unwrap_or_default().chars().take(120).collect()
+    } else {
+        "this value has the wrong type".to_owned()
+    };
+    Problem::fields(vec![FieldError { pointer, code: Code::ValidationFailed.as_str(), message }])
+}
+
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    let text = path.to_string();
+    if text == "." { String::new() } else { format!("/{}", text.replace('.', "/")) }
+}
+
+#[cfg(test)]
+mod tests;

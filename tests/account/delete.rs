@@ -1,0 +1,82 @@
+//! Deleting the account.
+
+use crate::support::{Person, TestApp};
+
+/// Kari, with all that an account can have; the links that undo her last changes have run out.
+async fn settled(app: &TestApp) -> Person {
+    let mut kari = app.person("kari").enrolled().await;
+    app.hours_later(72);
+    kari.signs_in_with_app().await;
+    kari
+}
+
+async fn deletes(person: &Person) {
+    person.call("DELETE", "/account").send().await.expect_status(204);
+}
+
+/// PRV-02, SES-05
+#[tokio::test]
+async fn whoever_deletes_the_account_is_a_stranger_afterwards() {
+    let app = TestApp::start().await;
+    let kari = settled(&app).await;
+    let mut elsewhere = kari.clone();
+    app.seconds_later(30);
+    elsewhere.signs_in_with_app().await;
+    elsewhere.gets_challenge().await;
+    deletes(&kari).await;
+    for person in [&kari, &elsewhere] {
+        person.reads("/account").await.expect_problem(401, "session_ended");
+        person.tries_to_refresh(&person.refresh).await.expect_problem(401, "session_ended");
+    }
+    elsewhere.enters("authenticator", &elsewhere.code()).await.expect_problem(401, "challenge_expired");
+    let known = kari.tries_to_sign_in(&kari.password).await.expect_problem(401, "invalid_credentials");
+    let unknown = app.person("ola").tries_to_sign_in(&kari.password).await.expect_status(401);
+    assert_eq!(known.blanked(), unknown.blanked());
+}
+
+/// PRV-02: only the event that it was deleted stays, under an id that leads to nobody.
+#[tokio::test]
+async fn nothing_is_left_but_events_without_a_name() {
+    let app = TestApp::start().await;
+    let kari = settled(&app).await;
+    let id = kari.reads("/account").await.text("id");
+    deletes(&kari).await;
+    let dump = app.dump().await;
+    for personal in [kari.email.as_str(), "Kari", "Nordmann", &kari.phone, "127.0.0.1"] {
+        assert!(!dump.holds(personal), "{personal}");
+    }
+    for table in ["accounts", "email_directory", "authenticators", "phones", "sessions", "two_step", "outbox"]
+    {
+        assert!(dump.rows_of(table).is_empty(), "{table}");
+    }
+    let events = dump.rows_of("events");
+    assert!(events.iter().all(|row| row.contains(&id)));
+    assert_eq!(events.iter().filter(|row| row.contains("account_deleted")).count(), 1);
+}
+
+/// PRV-02
+#[tokio::test]
+async fn the_address_can_sign_up_again_and_begins_anew() {
+    let app = TestApp::start().await;
+    let kari = settled(&app).await;
+    let before = kari.reads("/account").await.text("id");
+    deletes(&kari).await;
+    let again = app.person("kari").signed_in().await;
+    assert_ne!(again.reads("/account").await.text("id"), before);
+    assert!(!again.has_two_step().await);
+    assert_eq!(again.events_of("account_created").await, 1);
+    assert_eq!(again.events_of("account_deleted").await, 0);
+}
+
+/// PRV-02, ACC-03
+#[tokio::test]
+async fn nobody_else_is_touched() {
+    let app = TestApp::start().await;
+    let kari = settled(&app).await;
+    let mut ola = app.person("ola").reached_at("+4791234568").enrolled().await;
+    deletes(&kari).await;
+    ola.refreshes().await;
+    assert_eq!(ola.reads("/two-step").await["authenticators"].as_array().map(Vec::len), Some(1));
+    app.seconds_later(30);
+    ola.signs_in_with_app().await;
+}

@@ -1,0 +1,93 @@
+//! Every requirement of the security checklist names the tests that prove it, or says why none does.
+
+use std::{collections::HashSet, path::Path};
+
+use crate::support::sources::files;
+
+const GOLDEN: &str = include_str!("security_coverage.txt");
+
+/// Requirements of the checklist.
+const COUNT: usize = 163;
+
+/// A requirement's line.
+struct Line<'a> {
+    id: &'a str,
+    tests: Vec<&'a str>,
+    missing: Option<&'a str>,
+}
+
+impl<'a> Line<'a> {
+    fn read(line: &'a str) -> Self {
+        let (proof, missing) = match line.split_once(" - ") {
+            Some((proof, missing)) => (proof, Some(missing)),
+            None => (line, None),
+        };
+        let (id, tests) = proof.split_once(' ').unwrap_or((proof, ""));
+        Self { id, tests: tests.split(" | ").filter(|name| !name.is_empty()).collect(), missing }
+    }
+}
+
+fn lines() -> impl Iterator<Item = Line<'static>> {
+    GOLDEN.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(Line::read)
+}
+
+/// The checklist's own list, which stands in the headings as `TOTP-01 to TOTP-12`.
+fn checklist() -> Vec<String> {
+    let ranges = GOLDEN.lines().filter_map(|line| line.strip_prefix("## "));
+    let ranges = ranges.filter_map(|heading| heading.split_once(": ")).flat_map(|(_, list)| list.split(", "));
+    let of_range = |range: &str| {
+        let (first, last) = range.split_once(" to ").expect("a range");
+        let (kind, first) = first.rsplit_once('-').expect("an id");
+        let last = last.strip_prefix(kind).and_then(|rest| rest.strip_prefix('-')).expect("the same kind");
+        let (first, last) = (first.parse::<u32>().expect("a number"), last.parse().expect("a number"));
+        (first..=last).map(|number| format!("{kind}-{number:02}")).collect::<Vec<_>>()
+    };
+    ranges.flat_map(of_range).collect()
+}
+
+/// The Rust tests, as `cargo test` calls them.
+fn rust_tests() -> HashSet<String> {
+    let here = files("tests", "rs").into_iter().map(|(path, text)| (path, text, "tests"));
+    let product = files("api/src", "rs").into_iter().map(|(path, text)| (path, text, "api/src"));
+    here.chain(product).flat_map(|(path, text, root)| tests_in(&path, &text, root)).collect()
+}
+
+fn tests_in(path: &Path, text: &str, root: &str) -> Vec<String> {
+    let path = path.strip_prefix(root).expect("a path below it").with_extension("");
+    let mut module: Vec<&str> =
+        path.iter().filter_map(|part| part.to_str()).filter(|part| *part != "mod").collect();
+    if text.contains("\nmod tests {") {
+        module.push("tests");
+    }
+    let marked = text.split("test]\n").skip(1);
+    let name = |rest: &str| Some(rest.split_once("fn ")?.1.split_once('(')?.0.to_owned());
+    marked.filter_map(name).map(|name| format!("{}::{name}", module.join("::"))).collect()
+}
+
+#[test]
+fn every_requirement_has_one_line_that_says_something() {
+    let found: Vec<String> = lines().map(|line| line.id.to_owned()).collect();
+    assert_eq!(found, checklist());
+    assert_eq!(found.iter().collect::<HashSet<_>>().len(), COUNT);
+    for Line { id, tests, missing } in lines() {
+        assert!(!tests.is_empty() || missing.is_some_and(|why| why.len() > 10), "{id} says nothing");
+        assert_eq!(tests.iter().collect::<HashSet<_>>().len(), tests.len(), "{id} names a test twice");
+    }
+}
+
+#[test]
+fn every_test_that_is_named_exists() {
+    let known = rust_tests();
+    for line in lines() {
+        for name in line.tests {
+            let exists = match name.split_once(" \"") {
+                Some((file, title)) => {
+                    let text = std::fs::read_to_string(Path::new("..").join(file)).unwrap_or_default();
+                    text.contains(&format!("\"{title}"))
+                }
+                None => known.contains(name) || name.contains('/') && Path::new("..").join(name).is_file(),
+            };
+            assert!(exists, "{}: there is no test {name}", line.id);
+        }
+    }
+}
