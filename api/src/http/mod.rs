@@ -18,6 +18,7 @@ pub mod password_in_session;
 pub mod problem;
 pub mod proof;
 pub mod sms_limits;
+pub mod sms_notice;
 pub mod spa;
 pub mod table;
 

@@ -9,7 +9,7 @@ use super::{Result, execute};
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Statements that erase; the first parameter is now, the second a day ago.
-const STATEMENTS: [&str; 12] = [
+const STATEMENTS: [&str; 13] = [
     "UPDATE enrollments SET state_sealed = NULL, ended = 'expired'
      WHERE (account_id, enrollment_id) IN (
         SELECT account_id, enrollment_id FROM enrollments
@@ -39,6 +39,9 @@ const STATEMENTS: [&str; 12] = [
     "DELETE FROM outbox
      WHERE (bucket, message_id) IN (
         SELECT bucket, message_id FROM outbox WHERE state <> 'queued' AND created_at <= $2 AND $2 < $1 LIMIT 1000)",
+    "DELETE FROM outbox
+     WHERE (bucket, message_id) IN (
+        SELECT bucket, message_id FROM outbox WHERE farewell AND state <> 'queued' AND $2 < $1 LIMIT 1000)",
     "DELETE FROM source_limits
      WHERE (scope, key_digest) IN (
         SELECT scope, key_digest FROM source_limits WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",

@@ -106,7 +106,7 @@ async fn commit(app: &App, client: &Client, caller: &SignedIn, new: NewPassword)
     let mut db = app.database().await?;
     let change = Change::begin(app, &mut db, caller, client).await?;
     storage::password::replace(&change.tx, change.account(), &hash, state, change.now).await?;
-    change.record(EventType::PasswordChanged, None).await?;
-    change.notify(app.words.password_changed(&caller.account.email, change.origin())).await?;
+    let letter = app.words.password_changed(&caller.account.email, change.origin());
+    change.tell(EventType::PasswordChanged, letter).await?;
     change.commit().await
 }

@@ -24,6 +24,7 @@ use crate::{
         json::Json,
         limited::{take, take_from_source},
         problem::{Code, Problem},
+        sms_notice::text_on_file,
         signin::device,
     },
     storage::{
@@ -196,6 +197,7 @@ async fn commit(
     storage::event::append(&tx, &event).await?;
     let letter = app.words.password_changed(&account.email, (now, &client.origin()));
     app.notify(&tx, account.id, letter).await?;
+    text_on_file(app, &tx, account, EventType::PasswordReset).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(device)
