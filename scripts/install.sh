@@ -44,7 +44,7 @@ have_postgresql() {
     for initdb in /usr/lib/postgresql/*/bin/initdb "$(command -v initdb || true)"; do
         [ -x "$initdb" ] || continue
         major=$("$initdb" --version | sed 's/^[^0-9]*\([0-9]*\).*/\1/')
-        [ "$major" -lt "$oldest_postgresql" ] || return 0
+        [ "${major:-0}" -lt "$oldest_postgresql" ] || return 0
     done
     return 1
 }

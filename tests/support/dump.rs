@@ -1,5 +1,7 @@
 //! The whole database as text, as whoever steals it would read it.
 
+use std::time::Duration;
+
 use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER};
 
 use super::TestApp;
@@ -9,19 +11,32 @@ use super::TestApp;
 pub(crate) struct Dump(String);
 
 impl TestApp {
-    /// What the database holds now.
+    /// What the database holds once the sender has done its work.
     pub(crate) async fn dump(&self) -> Dump {
         let db = self.home.superuser().await;
+        sender_rests(&db).await;
         let tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename";
         let mut text = String::new();
         for table in db.query(tables, &[]).await.expect("tables") {
             let table: &str = table.get(0);
-            let rows = db.query(&format!("SELECT t::text FROM \"{table}\" t"), &[]).await.expect("rows");
+            let rows =
+                db.query(&format!("SELECT t::text FROM \"{table}\" t ORDER BY 1"), &[]).await.expect("rows");
             for row in rows {
                 text.extend([table, ": ", row.get::<_, &str>(0), "\n"]);
             }
         }
         Dump(text)
+    }
+}
+
+/// Waits, ten seconds at most, until no message waits for the sender, which works beside the story.
+async fn sender_rests(db: &tokio_postgres::Client) {
+    for _ in 0..500 {
+        let waiting = db.query_one("SELECT count(*) FROM outbox WHERE state = 'queued'", &[]).await;
+        if waiting.expect("a count").get::<_, i64>(0) == 0 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
 

@@ -93,8 +93,9 @@ impl Drop for Started {
 /// # Errors
 /// [`StartError`] with what to do.
 pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> {
-    let keys = read_keys(&config, &*parts.entropy)?;
+    // Before the keys, whose folder lies in the data folder: the cluster decides who may enter that one.
     let (source, cluster) = database(&config).await?;
+    let keys = read_keys(&config, &*parts.entropy)?;
     migrate(&source).await?;
     let pool = pool(&source)?;
     let wake = Arc::new(Notify::new());

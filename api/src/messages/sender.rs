@@ -89,17 +89,17 @@ impl Sender {
             return outbox::finish(tx, message.bucket, message.id, false).await;
         }
         if message.channel == Channel::Sms {
-            tracing::error!(message = %message.id, "a text message was given up: there is no SMS gateway");
+            tracing::error!(id = %message.id, "a text message was given up: there is no SMS gateway");
             return outbox::finish(tx, message.bucket, message.id, false).await;
         }
         match mailer.send(&message.letter).await {
             Ok(()) => outbox::finish(tx, message.bucket, message.id, true).await,
             Err(error) if error.is_passing() => {
-                tracing::warn!(message = %message.id, %error, "a mail was put off");
+                tracing::warn!(id = %message.id, %error, "a mail was put off");
                 outbox::put_off(tx, message.bucket, message.id, now + backoff(message.tries)).await
             }
             Err(error) => {
-                tracing::error!(message = %message.id, %error, "a mail was given up");
+                tracing::error!(id = %message.id, %error, "a mail was given up");
                 outbox::finish(tx, message.bucket, message.id, false).await
             }
         }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { address } from "./server.js";
@@ -14,10 +16,18 @@ const ARGUMENTS = [
 
 let browser: Browser;
 
-/** Starts Debian's Chromium before the tests of a file and ends it after them. */
+/** The system's Chromium: Debian has it in /usr/bin, Ubuntu in /snap/bin. */
+function installed(): string {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const found = folders.map((folder) => join(folder, "chromium")).find((path) => existsSync(path));
+  if (!found) throw new Error("Chromium is not in PATH: `make browser` installs it");
+  return found;
+}
+
+/** Starts Chromium before the tests of a file and ends it after them; CHROMIUM names another build of it. */
 export function withChromium(): void {
   beforeAll(async () => {
-    const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+    const executablePath = process.env.CHROMIUM ?? installed();
     browser = await chromium.launch({ executablePath, args: ARGUMENTS });
   });
   afterAll(() => browser.close());
