@@ -21,12 +21,6 @@ async fn guesses(app: &TestApp, person: &Person, times: usize) {
     }
 }
 
-/// How many events of a kind the account has.
-async fn events(person: &Person, kind: &str) -> usize {
-    let page = person.reads("/account/events?limit=100").await.expect_status(200);
-    page["events"].as_array().expect("events").iter().filter(|event| event["type"] == kind).count()
-}
-
 /// AUT-16, D11
 #[tokio::test]
 async fn the_tenth_wrong_password_in_a_row_is_told_to_the_owner_with_an_event() {
@@ -38,7 +32,7 @@ async fn the_tenth_wrong_password_in_a_row_is_told_to_the_owner_with_an_event() 
     assert_eq!(kari.client.mails_about(&kari.email, GUESSING).await, 1);
     app.hours_later(1);
     kari.signs_in().await.expect_status(201);
-    assert_eq!(events(&kari, "password_guessing_noticed").await, 1);
+    assert_eq!(kari.events_of("password_guessing_noticed").await, 1);
 }
 
 /// AUT-16, D11: daily at most, and again while it goes on.
@@ -104,7 +98,7 @@ async fn a_right_password_that_no_code_follows_is_told_when_its_challenge_has_ru
     assert!(mail.text.contains("When: 5 January 2026, 08:00 UTC") && mail.text.contains("From: 127.0.0.1"));
     kari.signs_in_with_app().await;
     assert_eq!(kari.client.mails_about(&kari.email, UNANSWERED).await, 1);
-    assert_eq!(events(&kari, "second_step_unanswered").await, 1);
+    assert_eq!(kari.events_of("second_step_unanswered").await, 1);
 }
 
 /// ACC-07

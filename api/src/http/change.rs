@@ -111,11 +111,7 @@ impl<'a> Change<'a> {
     ///
     /// # Errors
     /// `unavailable`.
-    pub async fn text(
-        &self,
-        to: (&PhoneNumber, Afterwards),
-        event_type: EventType,
-    ) -> Result<(), Problem> {
+    pub async fn text(&self, to: (&PhoneNumber, Afterwards), event_type: EventType) -> Result<(), Problem> {
         sms_notice::text(self.app, &self.tx, self.account(), to, event_type).await
     }
 

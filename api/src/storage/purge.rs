@@ -41,7 +41,8 @@ const STATEMENTS: [&str; 13] = [
         SELECT bucket, message_id FROM outbox WHERE state <> 'queued' AND created_at <= $2 AND $2 < $1 LIMIT 1000)",
     "DELETE FROM outbox
      WHERE (bucket, message_id) IN (
-        SELECT bucket, message_id FROM outbox WHERE farewell AND state <> 'queued' AND $2 < $1 LIMIT 1000)",
+        SELECT bucket, message_id FROM outbox
+        WHERE farewell AND state <> 'queued' AND created_at <= $1 AND $2 < $1 LIMIT 1000)",
     "DELETE FROM source_limits
      WHERE (scope, key_digest) IN (
         SELECT scope, key_digest FROM source_limits WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",

@@ -24,8 +24,8 @@ use crate::{
         json::Json,
         limited::{take, take_from_source},
         problem::{Code, Problem},
-        sms_notice::text_on_file,
         signin::device,
+        sms_notice::text_on_file,
     },
     storage::{
         self,

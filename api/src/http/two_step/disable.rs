@@ -6,7 +6,8 @@ use crate::{
     app::App,
     domain::event::EventType,
     http::{
-        answers::Conflict, change::Change, client::Client, problem::Problem, proof::StronglyAuthenticated, sms_notice::Afterwards,
+        answers::Conflict, change::Change, client::Client, problem::Problem, proof::StronglyAuthenticated,
+        sms_notice::Afterwards,
     },
     storage::factors::{Surviving, disable, raise_epoch, read_factors},
 };
