@@ -21,7 +21,7 @@ async fn guesses(app: &TestApp, person: &Person, times: usize) {
     }
 }
 
-/// AUT-16, D11
+/// AUT-16
 #[tokio::test]
 async fn the_tenth_wrong_password_in_a_row_is_told_to_the_owner_with_an_event() {
     let app = TestApp::start_without_source_limits().await;
@@ -35,7 +35,7 @@ async fn the_tenth_wrong_password_in_a_row_is_told_to_the_owner_with_an_event() 
     assert_eq!(kari.events_of("password_guessing_noticed").await, 1);
 }
 
-/// AUT-16, D11: daily at most, and again while it goes on.
+/// AUT-16: daily at most, and again while it goes on.
 #[tokio::test]
 async fn guessing_that_goes_on_is_told_once_a_day() {
     let app = TestApp::start_without_source_limits().await;
@@ -161,20 +161,4 @@ async fn wrong_codes_that_were_told_are_not_told_again_as_unanswered() {
     app.housekeeping().await;
     assert_eq!(kari.client.mails_about(&kari.email, "Wrong codes").await, 1);
     assert_eq!(kari.client.mails_about(&kari.email, UNANSWERED).await, 0);
-}
-
-/// ACC-07: hourly at most.
-#[tokio::test]
-async fn wrong_codes_after_a_right_password_are_told_once_an_hour() {
-    let app = TestApp::start().await;
-    let mut kari = app.person("kari").enrolled().await;
-    for (minutes, told) in [(1, 1), (40, 1), (20, 2)] {
-        app.minutes_later(minutes);
-        kari.gets_challenge().await;
-        for _ in 0..3 {
-            kari.enters("authenticator", &kari.wrong_code()).await.expect_problem(401, "invalid_code");
-        }
-        assert_eq!(kari.client.mails_about(&kari.email, "Wrong codes").await, told);
-        kari.enters("authenticator", &kari.code()).await.expect_status(201);
-    }
 }
