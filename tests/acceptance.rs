@@ -1,7 +1,7 @@
 //! Acceptance: stories by actors against the whole product over HTTP and a real PostgreSQL; the contract; the
 //! rules of the house.
 //!
-//! Each test has a database of its own and a clock that moves only when the story says so, so that tests run
+//! Each test has a database and a clock of its own, which moves when the story says so, so that tests run
 //! side by side and never wait. Every answer they get is held against `openapi.yaml` (`support/contract.rs`).
 #![cfg(test)]
 

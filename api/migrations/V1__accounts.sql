@@ -14,6 +14,7 @@ CREATE TABLE accounts (
     password_state      text        NOT NULL,
     credential_epoch    bigint      NOT NULL,
     created_at          timestamptz NOT NULL,
+    erase_at            timestamptz,
     CONSTRAINT accounts_pkey PRIMARY KEY (account_id),
     CONSTRAINT accounts_password_state_known CHECK (password_state IN ('usable', 'short', 'reset_required')),
     CONSTRAINT accounts_credential_epoch_positive CHECK (credential_epoch > 0)
@@ -24,6 +25,9 @@ COMMENT ON COLUMN accounts.password_state IS
     'short: too short to be the only factor; reset_required: signs nobody in until it is reset by mail.';
 COMMENT ON COLUMN accounts.credential_epoch IS
     'Rises when a password or factor changes; whatever was decided under an older epoch creates nothing.';
+COMMENT ON COLUMN accounts.erase_at IS
+    'Set on an account that was deleted while mailed links could still take a change back: it is erased then.';
+CREATE INDEX accounts_erase_at_idx ON accounts (erase_at) WHERE erase_at IS NOT NULL;
 
 CREATE TABLE email_directory (
     email_digest   bytea       NOT NULL,
@@ -35,7 +39,7 @@ COMMENT ON TABLE email_directory IS
     'Keyed digest of the normalized address, and the account it leads to; the only way from an address to an account.';
 
 COMMENT ON COLUMN email_directory.reserved_until IS
-    'Set on an address that was replaced: it signs nobody in, and nobody else can have it until then.';
+    'Set on an address that was replaced, or whose account was deleted and waits: it signs nobody in, and nobody else can have it until then.';
 
 CREATE TABLE sign_ups (
     account_id      uuid        NOT NULL,

@@ -25,7 +25,9 @@ CREATE TABLE sessions (
     CONSTRAINT sessions_account_fkey FOREIGN KEY (account_id) REFERENCES accounts (account_id) ON DELETE CASCADE,
     CONSTRAINT sessions_transport_known CHECK (transport IN ('body', 'cookie')),
     CONSTRAINT sessions_proof_known CHECK (proof IN ('password', 'authenticator', 'sms', 'emergency_code')),
-    CONSTRAINT sessions_restriction_known CHECK (restriction IN ('emergency_recovery', 'enrollment_required')),
+    CONSTRAINT sessions_restriction_known CHECK (
+        restriction IN ('emergency_recovery', 'enrollment_required', 'support_recovery', 'password_change_required')
+    ),
     CONSTRAINT sessions_rotated_by_known CHECK (rotated_by IN ('refresh', 'raise'))
 );
 COMMENT ON TABLE sessions IS 'A live session; the authority over every token that names it. Ending one deletes the row.';

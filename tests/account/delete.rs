@@ -80,3 +80,78 @@ async fn nobody_else_is_touched() {
     app.seconds_later(30);
     ola.signs_in_with_app().await;
 }
+
+/// ACC-01: whoever stole the account can't make that final by deleting it.
+#[tokio::test]
+async fn while_a_link_can_take_a_change_back_it_takes_the_deletion_back_too() {
+    let app = TestApp::start().await;
+    let mut thief = app.person("kari").signed_in().await;
+    let mut kari = thief.clone();
+    thief.changes_email("elsewhere@example.test").await;
+    let token = app.client.link_to(&kari.email, "undo").await;
+    deletes(&thief).await;
+    app.hours_later(7 * 24 - 1);
+    app.housekeeping().await;
+    kari.undoes(&token).await.expect_status(204);
+    kari.resets_password("a phrase nobody has heard").await;
+    kari.signs_in().await.expect_status(201);
+    assert_eq!(kari.reads("/account").await["first_name"], "Kari");
+    app.hours_later(2);
+    app.housekeeping().await;
+    kari.signs_in().await.expect_status(201);
+}
+
+/// ACC-01: also where two-step verification was turned on before.
+#[tokio::test]
+async fn the_link_about_turning_it_on_brings_a_deleted_account_back() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").enrolled().await;
+    let token = app.client.link_to(&kari.email, "undo").await;
+    deletes(&kari).await;
+    kari.undoes(&token).await.expect_status(204);
+    kari.resets_password("a phrase nobody has heard").await;
+    kari.signs_in().await.expect_status(201);
+    assert!(!kari.has_two_step().await);
+}
+
+/// PRV-02: meanwhile it is like an account that never was, and its address is nobody else's.
+#[tokio::test]
+async fn a_deleted_account_that_waits_signs_nobody_in() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").enrolled().await;
+    let mut half = kari.clone();
+    half.gets_challenge().await;
+    deletes(&kari).await;
+    kari.reads("/account").await.expect_problem(401, "session_ended");
+    half.enters("emergency_code", &half.emergency_code).await.expect_problem(401, "challenge_expired");
+    let known = kari.tries_to_sign_in(&kari.password).await.expect_problem(401, "invalid_credentials");
+    let unknown = app.person("ola").tries_to_sign_in(&kari.password).await.expect_status(401);
+    assert_eq!(known.blanked(), unknown.blanked());
+    let mails = app.client.count_to(&kari.email).await;
+    kari.asks_for_reset().await;
+    assert_eq!(app.client.count_to(&kari.email).await, mails);
+    app.minutes_later(1);
+    kari.signs_up().await;
+    assert_eq!(app.client.mails_about(&kari.email, "already have").await, 1);
+}
+
+/// PRV-02
+#[tokio::test]
+async fn once_the_last_link_has_run_out_it_is_erased() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").enrolled().await;
+    let token = app.client.link_to(&kari.email, "undo").await;
+    deletes(&kari).await;
+    app.hours_later(71);
+    app.housekeeping().await;
+    assert_eq!(app.dump().await.rows_of("accounts").len(), 1);
+    app.hours_later(1);
+    app.housekeeping().await;
+    kari.undoes(&token).await.expect_problem(410, "reset_token_expired");
+    let dump = app.dump().await;
+    for personal in [kari.email.as_str(), "Kari", "Nordmann", &kari.phone, "127.0.0.1"] {
+        assert!(!dump.holds(personal), "{personal}");
+    }
+    assert!(dump.rows_of("accounts").is_empty() && dump.rows_of("email_directory").is_empty());
+    app.person("kari").signed_in().await;
+}

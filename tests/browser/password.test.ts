@@ -7,26 +7,6 @@ import { withTwoStep } from "./support/settings.js";
 
 withChromium();
 
-test("changing the password logs out all three browsers, and the new one logs back in", async () => {
-  const kari = await Person.signedIn();
-  const others = [await kari.inAnotherBrowser(), await kari.inAnotherBrowser()];
-  for (const other of others) await other.signsIn();
-  await kari.follows("Change password");
-  await kari.reads(/Changing your password will log you out immediately\. Use the new password/);
-  await kari.types("Current password", kari.password);
-  kari.password = somePassword();
-  await kari.types("New password", kari.password);
-  await kari.presses("Change password");
-  await kari.sees("Sign in");
-  await kari.reads(/Use the new password to log back in/);
-  for (const other of others) {
-    await other.follows("Show events");
-    await other.sees("Sign in");
-    await other.reads("Your session has ended. Sign in again to go on.");
-  }
-  await kari.signsIn();
-});
-
 test("a wrong current password is told at its field and changes nothing", async () => {
   const kari = await Person.signedIn();
   await kari.follows("Change password");

@@ -35,13 +35,50 @@ test("the link that skips to the content leads to its first control", async () =
   expect(await kari.page.evaluate(focused)).toBe("Edit");
 });
 
-test("signing out in one tab signs out the others", async () => {
+test("Back from elsewhere after another tab signed out shows nothing private", async () => {
   const kari = await Person.signedIn();
-  const other = await kari.profile.newPage();
-  await other.goto("/account");
-  await other.getByRole("heading", { name: "Account settings" }).waitFor();
+  const other = await kari.inAnotherTab();
+  await other.page.goto("/account");
+  await other.sees("Account settings");
+  await other.page.goto("/dev/outbox");
   await kari.signsOut();
-  await other.getByRole("heading", { name: "Sign in" }).waitFor();
+  await other.page.goBack();
+  await other.sees("Sign in");
+  expect(await other.page.textContent("body")).not.toContain(kari.email);
+});
+
+test("signing out in one tab signs out the others, also on their next focus", async () => {
+  const kari = await Person.signedIn();
+  const others = [await kari.inAnotherTab(), await kari.inAnotherTab()];
+  for (const other of others) await other.page.goto("/account");
+  for (const other of others) await other.sees("Account settings");
+  await kari.page.bringToFront();
+  await kari.signsOut();
+  for (const other of others) {
+    await other.page.bringToFront();
+    await other.sees("Sign in");
+    await other.reads("You are signed out.");
+    expect(await other.page.textContent("body")).not.toContain(kari.email);
+  }
+});
+
+test("one account is read once, at signing in and at every reload", async () => {
+  const kari = await Person.signedIn();
+  const read: string[] = [];
+  kari.page.on("request", (request) => read.push(new URL(request.url()).pathname));
+  const readings = () => read.filter((path) => path === "/api/v1/account").length;
+  await kari.signsOut();
+  await kari.signsIn();
+  await kari.reads("This browser");
+  await kari.reads(kari.email);
+  expect(readings()).toBe(1);
+  for (const page of ["/account", "/account/events", "/account/profile"]) {
+    read.length = 0;
+    await kari.page.goto(page);
+    await kari.reads(kari.email);
+    await kari.page.waitForLoadState("networkidle");
+    expect(readings(), page).toBe(1);
+  }
 });
 
 test("a stranger is led to the page they wanted after signing in", async () => {

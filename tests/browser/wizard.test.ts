@@ -118,6 +118,42 @@ test("who was away is asked before the enrollment ends, and one key gives more t
   await kari.scansQr();
 });
 
+test("the enrollment can be extended ten times, and then the dialog can be closed", async () => {
+  const kari = await Person.signedIn();
+  await kari.page.clock.install();
+  await kari.page.reload();
+  await kari.beginsEnrollment();
+  for (let time = 0; time < 10; time += 1) {
+    await kari.page.clock.fastForward("14:10");
+    await kari.presses("I need more time");
+    await kari.page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  await kari.page.clock.fastForward("14:10");
+  await kari.presses("I need more time");
+  await kari.reads(/There is no more time to be had for this step/);
+  await kari.presses("Close");
+  await kari.presses("Get started");
+  await kari.scansQr();
+});
+
+test("a texted code that ran out leaves the step and what was typed, and can be sent again", async () => {
+  const kari = await Person.signedIn();
+  await kari.beginsEnrollment();
+  await provesAuthenticator(kari);
+  await kari.page.clock.install();
+  await kari.types("Phone number", kari.number);
+  await kari.presses("Next");
+  await kari.sees(headings.sms);
+  await kari.types("Code from the text message", "123");
+  await kari.reads("The message was handed to your network.");
+  await kari.page.clock.fastForward("05:05");
+  await kari.reads("This code has run out. Send a new one.");
+  const again = kari.page.getByRole("button", { name: "Send again", exact: true });
+  expect(await again.getAttribute("aria-disabled")).toBeNull();
+  const field = kari.page.getByLabel("Code from the text message");
+  expect(await field.inputValue()).toBe("123");
+});
+
 test("an enrollment that ran out says so, and that nothing was changed", async () => {
   const kari = await Person.signedIn();
   await kari.page.clock.install();

@@ -15,6 +15,7 @@ mod races;
 mod reauthenticate;
 mod recovery;
 mod refresh;
+mod restricted;
 mod signed_tokens;
 mod sms;
 mod tokens;

@@ -3,6 +3,7 @@ import { answer } from "./api/client";
 import type { Answer } from "./api/problem";
 import { api } from "./api/signed-in";
 import type { Account } from "./api/types";
+import { type PageName, routeOf, usePath } from "./router";
 import { createStore, useStore } from "./store";
 import { session } from "./tabs";
 
@@ -39,13 +40,25 @@ export function rememberAccount(account: Account): void {
   known.set(account);
 }
 
+/** Pages that read the account themselves, and those that a person who is signed in leaves at once. */
+const READING: readonly PageName[] = [
+  "account",
+  "profile",
+  "home",
+  "sign_in",
+  "second_step",
+  "sign_up",
+  "confirm_email",
+];
+
 /** The account of the person who is signed in; null until it is known. */
 export function useOwnAccount(): Account | null {
   const state = useStore(session.state);
   const id = state.kind === "signed_in" ? state.details.id : null;
+  const read = READING.includes(routeOf(usePath()).page);
   useEffect(() => {
-    if (id && owner !== id) void loadAccount();
-  }, [id]);
+    if (id && owner !== id && !read) void loadAccount();
+  }, [id, read]);
   return useStore(known);
 }
 

@@ -12,6 +12,7 @@ import { Announcer } from "./ui/announce";
 import { ErrorPage } from "./ui/error-page";
 import { Layout } from "./ui/layout";
 import { ReauthenticateDialog } from "./ui/reauthenticate-dialog";
+import { SessionExpiry } from "./ui/session-expiry";
 import { PageSkeleton } from "./ui/skeleton";
 
 const loadConfig = () => answer(anyone.GET("/api/v1/config"));
@@ -61,6 +62,7 @@ export function App() {
         <Guarded />
       </Layout>
       <ReauthenticateDialog />
+      <SessionExpiry />
       <Announcer />
     </ConfigProvider>
   );

@@ -1,3 +1,4 @@
+import type { Restriction } from "./api/types";
 import { addresses, type PageName, type Route } from "./router";
 import type { SessionState } from "./session";
 
@@ -29,16 +30,23 @@ const access: Record<PageName, Access> = {
   not_found: "all",
 };
 
-/** The page where a restricted session has something to finish, or null for a free one. */
-function duty(state: SessionState): string | null {
-  const restriction = state.kind === "signed_in" ? state.details.restriction : null;
-  if (restriction === null) return null;
-  return restriction === "emergency_recovery" ? addresses.recovery : addresses.start;
+/** The page where a restricted session has something to finish. */
+export const duties: Record<Restriction, string> = {
+  emergency_recovery: addresses.recovery,
+  enrollment_required: addresses.start,
+  support_recovery: addresses.start,
+  password_change_required: addresses.password,
+};
+
+/** What restricts the session; null where it is free, or nobody is signed in. */
+export function restrictionOf(state: SessionState): Restriction | null {
+  return state.kind === "signed_in" ? state.details.restriction : null;
 }
 
 /** The sign-in page, remembering the way for whoever did not leave on purpose. */
 function signIn(path: string, state: SessionState): string {
-  const left = state.kind === "signed_out" && state.reason === "signed_out";
+  const reason = state.kind === "signed_out" ? state.reason : "none";
+  const left = reason !== "none" && reason !== "ended";
   const forgettable = left || path === addresses.home || path === addresses.recovery;
   return forgettable ? addresses.signIn : `${addresses.signIn}?next=${encodeURIComponent(path)}`;
 }
@@ -57,9 +65,11 @@ export function detour(
   if (need === "all") return null;
   const stranger = need === "stranger" || need === "half";
   if (state.kind !== "signed_in") return stranger ? null : signIn(path, state);
-  const home = duty(state) ?? addresses.account;
-  if (stranger || route.page === "home") return duty(state) ?? next ?? home;
-  if (need === "recovery") return home === addresses.recovery ? null : home;
-  const atWork = route.page === "enroll" || home === path;
-  return duty(state) && !atWork ? home : null;
+  const restriction = restrictionOf(state);
+  const duty = restriction && duties[restriction];
+  if (stranger || route.page === "home") return duty ?? next ?? addresses.account;
+  if (duty === path) return null;
+  if (duty === null) return need === "recovery" ? addresses.account : null;
+  const atWork = route.page === "enroll" && duty !== addresses.password;
+  return atWork ? null : duty;
 }

@@ -5,7 +5,7 @@ export type Notice =
   | { kind: "confirmed"; email: string }
   | { kind: "challengeExpired" }
   | { kind: "tooMany"; retryAt: number | undefined }
-  | { kind: "passwordChanged" | "passwordReset" | "deleted" }
+  | { kind: "passwordReset" }
   | { kind: "saved"; what: keyof typeof m.account.saved };
 
 let waiting: Notice | null = null;

@@ -1,19 +1,25 @@
+import { localTime } from "./api/clock";
 import type { Answer } from "./api/problem";
 import type { Session, SessionDetails } from "./api/types";
 import { createStore } from "./store";
 
-/** Why nobody is signed in here: never was, chose to leave, or the server ended it. */
-export type EndReason = "none" | "signed_out" | "ended";
+/** Why nobody is signed in here: never was, the session ran out, or what the person did to end it. */
+export type EndReason = "none" | "ended" | "signed_out" | "password_changed" | "deleted";
 
-/** What the pages know of the session. No token is in it. */
+/**
+ * What the pages know of the session. No token is in it. `idleUntil` is when doing nothing ends it, in
+ * milliseconds of this machine's clock, or null where nothing does.
+ */
 export type SessionState =
   | { kind: "starting" }
   | { kind: "unreachable" }
   | { kind: "signed_out"; reason: EndReason }
-  | { kind: "signed_in"; details: SessionDetails };
+  | { kind: "signed_in"; details: SessionDetails; idleUntil: number | null };
 
-/** What one tab tells the others. */
-export type Word = { kind: "signed_out" } | { kind: "signed_in"; id: string };
+/** What one tab tells the others: that the session is over, or which one is live, and how long. */
+export type Word =
+  | { kind: "signed_out"; reason: EndReason }
+  | { kind: "signed_in"; id: string; idleUntil: number | null };
 
 /** What the keeper needs of the world around it; tests bring their own. */
 export interface Surroundings {
@@ -64,25 +70,36 @@ export class SessionKeeper {
   /** Takes over the session that the server answered with. */
   accept(answer: Session): void {
     const goodUntil = this.#world.now() + answer.expires_in * 1000;
-    const before = this.#id();
+    const { session: details } = answer;
+    const idleUntil = details.idle_expires_at ? localTime(details.idle_expires_at) : null;
     this.#token = { text: answer.access_token, goodUntil };
-    this.state.set({ kind: "signed_in", details: answer.session });
-    if (before !== answer.session.id) {
-      this.#world.tell({ kind: "signed_in", id: answer.session.id });
-    }
+    this.state.set({ kind: "signed_in", details, idleUntil });
+    this.#world.tell({ kind: "signed_in", id: details.id, idleUntil });
   }
 
   /** Forgets the session here and in every other tab. */
   end(reason: EndReason): void {
     const had = this.#token !== null;
     this.#forget(reason);
-    if (had) this.#world.tell({ kind: "signed_out" });
+    if (had) this.#world.tell({ kind: "signed_out", reason });
+  }
+
+  /**
+   * Forgets a session whose time ran out, in this tab only: the others reckon for themselves, and one
+   * that slept has not yet heard of what was done in them.
+   */
+  lapse(): void {
+    this.#forget("ended");
   }
 
   /** Follows what another tab did. */
   hear(word: Word): void {
-    if (word.kind === "signed_out") this.#forget("signed_out");
-    else if (word.id !== this.#id()) void this.start();
+    const own = this.state.get();
+    if (word.kind === "signed_out") this.#forget(word.reason);
+    else if (own.kind !== "signed_in" || own.details.id !== word.id) void this.start();
+    else if (own.idleUntil !== null && own.idleUntil < (word.idleUntil ?? 0)) {
+      this.state.set({ ...own, idleUntil: word.idleUntil });
+    }
   }
 
   /** A token that is good for a few seconds at least, or null when nobody is signed in. */
@@ -130,11 +147,6 @@ export class SessionKeeper {
     if (answer.ok) this.accept(answer.value);
     else if (answer.problem.status === 401) this.end(before ? "ended" : "none");
     else if (!before) this.state.set({ kind: "unreachable" });
-  }
-
-  #id(): string | null {
-    const state = this.state.get();
-    return state.kind === "signed_in" ? state.details.id : null;
   }
 
   #forget(reason: EndReason): void {

@@ -17,7 +17,7 @@ function person(restriction: SessionDetails["restriction"] = null): SessionState
     idle_expires_at: instant,
     expires_at: instant,
   };
-  return { kind: "signed_in", details: { id: "s1", ...rest, restriction } };
+  return { kind: "signed_in", details: { id: "s1", ...rest, restriction }, idleUntil: null };
 }
 
 const from = (path: string, state: SessionState, next: string | null = null) =>
@@ -30,6 +30,8 @@ test("a stranger is asked to sign in and remembered where to go", () => {
 
 test("who signed out on purpose comes to a plain sign-in page", () => {
   expect(from("/account", left)).toBe("/sign-in");
+  const changed: SessionState = { kind: "signed_out", reason: "password_changed" };
+  expect(from("/account/password", changed)).toBe("/sign-in");
 });
 
 test("a stranger may sign in, sign up and see that a page does not exist", () => {
@@ -52,9 +54,23 @@ test("a session from an emergency code leads to recovery and to nothing else", (
   expect(from("/two-step/enroll/scan", restricted)).toBeNull();
 });
 
-test("a session that must enroll leads to the start of the wizard", () => {
-  expect(from("/account", person("enrollment_required"))).toBe("/two-step/start");
-  expect(from("/two-step/start", person("enrollment_required"))).toBeNull();
+test.each(["enrollment_required", "support_recovery"] as const)(
+  "a session with %s leads to the start of the wizard",
+  (restriction) => {
+    expect(from("/account", person(restriction))).toBe("/two-step/start");
+    expect(from("/sign-in", person(restriction), "/account/events")).toBe("/two-step/start");
+    expect(from("/two-step/start", person(restriction))).toBeNull();
+    expect(from("/two-step/enroll/scan", person(restriction))).toBeNull();
+  },
+);
+
+test("a session that needs a new password leads there and to nothing else", () => {
+  const restricted = person("password_change_required");
+  for (const path of ["/account", "/two-step/start", "/two-step/enroll", "/sign-in/recovery"]) {
+    expect(from(path, restricted)).toBe("/account/password");
+  }
+  expect(from("/account/password", restricted)).toBeNull();
+  expect(from("/forgot-password", restricted)).toBeNull();
 });
 
 test("recovery is closed to everybody else", () => {

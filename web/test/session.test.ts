@@ -59,7 +59,7 @@ test("a session that the server ended is over here and in the other tabs", async
   browser.refuse(ended);
   expect(await browser.tab.renew("token 1")).toBeNull();
   expect(browser.tab.state.get()).toEqual({ kind: "signed_out", reason: "ended" });
-  expect(browser.told).toContainEqual({ kind: "signed_out" });
+  expect(browser.told).toContainEqual({ kind: "signed_out", reason: "ended" });
 });
 
 test("a refresh that fails for want of a network keeps the session", async () => {
@@ -77,32 +77,55 @@ test("a step-up that comes in during a refresh wins over its answer", async () =
   expect(await browser.tab.token()).toBe("stepped up");
 });
 
-test("signing out forgets the token at once and tells the other tabs", async () => {
+test("signing out forgets the token at once and tells the other tabs why", async () => {
   const browser = await Browser.signedIn();
-  browser.tab.end("signed_out");
+  browser.tab.end("password_changed");
   expect(await browser.tab.token()).toBeNull();
-  expect(browser.told.at(-1)).toEqual({ kind: "signed_out" });
+  expect(browser.told.at(-1)).toEqual({ kind: "signed_out", reason: "password_changed" });
 });
 
 test("a tab that hears of a sign-out follows without telling it again", async () => {
   const browser = await Browser.signedIn();
   const told = browser.told.length;
-  browser.tab.hear({ kind: "signed_out" });
-  expect(browser.tab.state.get()).toEqual({ kind: "signed_out", reason: "signed_out" });
+  browser.tab.hear({ kind: "signed_out", reason: "ended" });
+  expect(browser.tab.state.get()).toEqual({ kind: "signed_out", reason: "ended" });
   expect(browser.told.length).toBe(told);
 });
 
 test("a tab that hears of another person's session takes it over", async () => {
   const browser = await Browser.signedIn();
   browser.id = "another";
-  browser.tab.hear({ kind: "signed_in", id: "another" });
+  browser.tab.hear({ kind: "signed_in", id: "another", idleUntil: null });
   expect(browser.tab.state.get().kind).toBe("starting");
   await browser.settled();
   expect(browser.tab.state.get()).toMatchObject({ details: { id: "another" } });
 });
 
-test("a refresh of the same session is no news for the other tabs", async () => {
+test("a refresh tells the other tabs how long the session lasts now", async () => {
   const browser = await Browser.signedIn();
+  browser.idleUntil = "2026-11-24T09:00:00Z";
   await browser.tab.refresh();
-  expect(browser.told).toEqual([{ kind: "signed_in", id: "one" }]);
+  const word = { kind: "signed_in", id: "one", idleUntil: Date.parse(browser.idleUntil) };
+  expect(browser.told.at(-1)).toEqual(word);
+});
+
+test.each([
+  ["later", "2026-11-24T09:00:00Z", "2026-11-24T09:00:00Z"],
+  ["earlier", "2026-11-24T08:10:00Z", "2026-11-24T08:30:00Z"],
+])("a tab that hears of an %s end knows the latest of both", async (_, heard, known) => {
+  const browser = await Browser.signedIn();
+  browser.tab.hear({ kind: "signed_in", id: "one", idleUntil: Date.parse(heard) });
+  expect(browser.tab.state.get()).toMatchObject({ idleUntil: Date.parse(known) });
+  expect(browser.refreshes).toBe(1);
+});
+
+test("a session that ran out here comes back when another tab still has it", async () => {
+  const browser = await Browser.signedIn();
+  const told = browser.told.length;
+  browser.tab.lapse();
+  expect(browser.tab.state.get()).toEqual({ kind: "signed_out", reason: "ended" });
+  expect(browser.told.length).toBe(told);
+  browser.tab.hear({ kind: "signed_in", id: "one", idleUntil: null });
+  await browser.settled();
+  expect(browser.tab.state.get().kind).toBe("signed_in");
 });

@@ -39,11 +39,30 @@ pub async fn signed_in_or_recovering<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
-    let found = authenticate(&request).await.and_then(|found| match found.session.restriction {
-        Some(Restriction::EnrollmentRequired) => Err(Code::EnrollmentRequired.into()),
-        None | Some(Restriction::EmergencyRecovery) => Ok(found),
-    });
-    pass(found, request, next).await
+    let found = authenticate(&request).await;
+    pass(
+        found.and_then(|found| unless_restricted(found, Some(Restriction::EmergencyRecovery))),
+        request,
+        next,
+    )
+    .await
+}
+
+/// Passes a session that is not restricted, or restricted to choosing a new password.
+///
+/// # Errors
+/// Only what the call itself fails with.
+pub async fn signed_in_or_changing_password<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    let found = authenticate(&request).await;
+    pass(
+        found.and_then(|found| unless_restricted(found, Some(Restriction::PasswordChangeRequired))),
+        request,
+        next,
+    )
+    .await
 }
 
 /// Passes whoever presents the access token of a live session without restriction; others get
@@ -55,12 +74,29 @@ pub async fn signed_in<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
-    let found = authenticate(&request).await.and_then(|found| match found.session.restriction {
-        None => Ok(found),
-        Some(Restriction::EmergencyRecovery) => Err(Code::RecoveryPending.into()),
-        Some(Restriction::EnrollmentRequired) => Err(Code::EnrollmentRequired.into()),
-    });
-    pass(found, request, next).await
+    let found = authenticate(&request).await;
+    pass(found.and_then(|found| unless_restricted(found, None)), request, next).await
+}
+
+/// The session, unless it is restricted to something other than `allowed`.
+fn unless_restricted(
+    found: SessionWithAccount,
+    allowed: Option<Restriction>,
+) -> Result<SessionWithAccount, Problem> {
+    match found.session.restriction {
+        Some(restriction) if allowed != Some(restriction) => Err(refusal(restriction).into()),
+        _ => Ok(found),
+    }
+}
+
+/// What a restricted session's other calls are answered with.
+#[must_use]
+pub const fn refusal(restriction: Restriction) -> Code {
+    match restriction {
+        Restriction::EmergencyRecovery | Restriction::SupportRecovery => Code::RecoveryPending,
+        Restriction::EnrollmentRequired => Code::EnrollmentRequired,
+        Restriction::PasswordChangeRequired => Code::PasswordChangeRequired,
+    }
 }
 
 /// Hands the session on to the handler, or answers with the problem.

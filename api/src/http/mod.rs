@@ -90,15 +90,19 @@ fn signed_in_or_recovering(api: &mut Api) {
         .service(two_step::recovery::keep_authenticator);
 }
 
+/// For a live session, also one whose person has to choose a new password: a fresh proof may be asked for it.
+fn signed_in_or_changing_password(api: &mut Api) {
+    api.service(account::password::change_password)
+        .service(sessions::reauthenticate::reauthenticate)
+        .service(sessions::reauthenticate_sms::send_reauthentication_sms);
+}
+
 /// For a live session without restriction.
 fn signed_in(api: &mut Api) {
-    api.service(sessions::reauthenticate::reauthenticate)
-        .service(sessions::reauthenticate_sms::send_reauthentication_sms)
-        .service(sessions::list::list_sessions)
+    api.service(sessions::list::list_sessions)
         .service(sessions::end::end_session)
         .service(sessions::end::end_other_sessions)
         .service(account::profile::change_profile)
-        .service(account::password::change_password)
         .service(account::email::start_email_change)
         .service(account::email::verify_email_change)
         .service(account::phone::enter_account_phone)
@@ -159,6 +163,12 @@ pub fn routes(app: Data<App>, table: &RouteTable) -> impl FnOnce(&mut ServiceCon
                     .guard(table.guard(signed_in_or_recovering))
                     .wrap(from_fn(guard::signed_in_or_recovering))
                     .configure(signed_in_or_recovering),
+            )
+            .service(
+                scope::scope(BASE)
+                    .guard(table.guard(signed_in_or_changing_password))
+                    .wrap(from_fn(guard::signed_in_or_changing_password))
+                    .configure(signed_in_or_changing_password),
             )
             .service(
                 scope::scope(BASE)

@@ -52,6 +52,16 @@ const STATEMENTS: [&str; 13] = [
     "DELETE FROM name_attempts
      WHERE email_digest IN (
         SELECT email_digest FROM name_attempts WHERE last_failed_at <= $2 AND $2 < $1 LIMIT 1000)",
+    "WITH due AS (
+        SELECT account_id FROM accounts WHERE erase_at <= $1 AND $2 < $1 LIMIT 1000
+     ), addresses AS (
+        DELETE FROM email_directory WHERE account_id IN (SELECT account_id FROM due)
+     ), origins AS (
+        DELETE FROM event_origins WHERE account_id IN (SELECT account_id FROM due)
+     ), messages AS (
+        DELETE FROM outbox WHERE account_id IN (SELECT account_id FROM due)
+     )
+     DELETE FROM accounts WHERE account_id IN (SELECT account_id FROM due)",
 ];
 
 /// Erases up to a thousand rows of each kind.

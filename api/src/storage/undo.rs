@@ -98,6 +98,24 @@ pub async fn watching_addresses(
     rows.iter().map(|row| consistent(Email::parse(row.try_get("email")?).ok(), TABLE, "email")).collect()
 }
 
+/// Until when some link can take a change of the account back; `None` where none lives.
+///
+/// # Errors
+/// When the database fails.
+pub async fn live_until(
+    tx: &Transaction<'_>,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<Option<Timestamp>> {
+    let row = super::one(
+        tx,
+        "SELECT max(expires_at) AS until FROM undo_links WHERE account_id = $1 AND expires_at > $2",
+        &[&account.uuid(), &now],
+    )
+    .await?;
+    Ok(row.try_get("until")?)
+}
+
 /// Ends the links of every change made after `since`.
 ///
 /// # Errors

@@ -27,6 +27,8 @@ export type Provisioning = Get<"/api/v1/two-step/enrollments/{id}/authenticator"
 export type Session = Post<"/api/v1/sessions/refresh", 200>;
 /** What the page may keep knowing of a session: no token in it. */
 export type SessionDetails = Session["session"];
+/** Why a session is good for one thing only. */
+export type Restriction = NonNullable<SessionDetails["restriction"]>;
 /** A password was right and a second step is asked for. Its token is secret. */
 export type Challenge = Post<"/api/v1/sessions/second-step/status", 200>["challenge"];
 /** A kind of second step. */

@@ -3,13 +3,15 @@ import { useEffect, useId, useRef } from "preact/hooks";
 
 interface DialogProps {
   title: string;
+  /** What is read out together with the title. */
+  text?: string;
   /** Escape, or the back gesture. */
   onCancel(): void;
   children: ComponentChildren;
 }
 
 /** A modal dialog: the browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, onCancel, children }: DialogProps) {
+export function Dialog({ title, text, onCancel, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -26,12 +28,14 @@ export function Dialog({ title, onCancel, children }: DialogProps) {
       ref={dialog}
       class="dialog"
       aria-labelledby={id}
+      aria-describedby={text ? `${id}-text` : undefined}
       onCancel={(event) => {
         event.preventDefault();
         onCancel();
       }}
     >
       <h2 id={id}>{title}</h2>
+      {text ? <p id={`${id}-text`}>{text}</p> : null}
       {children}
     </dialog>
   );

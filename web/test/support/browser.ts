@@ -8,6 +8,8 @@ export class Browser {
   time = 0;
   /** The session that the cookie belongs to. */
   id = "one";
+  /** When resting ends the session, as the server says. */
+  idleUntil = "2026-11-24T08:30:00Z";
   refreshes = 0;
   pauses = 0;
   /** What the tab told the others. */
@@ -44,7 +46,7 @@ export class Browser {
       acr: "aal1",
       amr: ["pwd"],
       auth_time: instant,
-      idle_expires_at: instant,
+      idle_expires_at: this.idleUntil,
       expires_at: instant,
     };
     return {

@@ -30,6 +30,20 @@ pub enum Restriction {
     EmergencyRecovery,
     /// The operator's policy asks for two-step verification first.
     EnrollmentRequired,
+    /// Opened by a recovery that support started: new factors are set up first.
+    SupportRecovery,
+    /// Others may know the password: a new one is chosen first.
+    PasswordChangeRequired,
+}
+
+impl Restriction {
+    /// Every restriction there is.
+    pub const ALL: [Self; 4] = [
+        Self::EmergencyRecovery,
+        Self::EnrollmentRequired,
+        Self::SupportRecovery,
+        Self::PasswordChangeRequired,
+    ];
 }
 
 /// A live session, as its row tells.

@@ -63,7 +63,7 @@ pub(crate) async fn undo_change(
 }
 
 /// Two-step verification goes off where it was turned on by the change or after it; every later change of
-/// address is void, with its links.
+/// address is void, with its links. An account that was deleted meanwhile is kept.
 async fn restore(
     app: &App,
     tx: &Transaction<'_>,
@@ -74,15 +74,18 @@ async fn restore(
     if turned_on_since {
         storage::factors::disable(tx, account.id).await?;
     }
-    if link.undoes == Undoes::TwoStep {
-        return Ok(account);
-    }
-    undo::void_later(tx, account.id, link.created_at).await?;
-    storage::account::drop_addresses(tx, account.id).await?;
-    let digest = app.email_digest(&link.email);
-    if !storage::account::enter_address(tx, account.id, &digest, app.now()).await? {
+    storage::account::keep(tx, account.id).await?;
+    let email = match link.undoes {
+        Undoes::TwoStep => account.email.clone(),
+        Undoes::Email => {
+            undo::void_later(tx, account.id, link.created_at).await?;
+            storage::account::drop_addresses(tx, account.id).await?;
+            storage::account::save_email(tx, account.id, &link.email).await?;
+            link.email.clone()
+        }
+    };
+    if !storage::account::enter_address(tx, account.id, &app.email_digest(&email), app.now()).await? {
         return Err(Code::ResetTokenExpired.into());
     }
-    storage::account::save_email(tx, account.id, &link.email).await?;
-    Ok(Account { email: link.email.clone(), ..account })
+    Ok(Account { email, ..account })
 }

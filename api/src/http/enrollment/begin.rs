@@ -15,6 +15,7 @@ use crate::{
         event::{Event, EventType},
         ids::{AuthenticatorId, EnrollmentId},
         password::Password,
+        session::Restriction,
         totp::TotpSecret,
     },
     http::{
@@ -109,6 +110,9 @@ fn parse(body: BeginBody) -> Result<Asked, Problem> {
 /// What each purpose asks of the caller and the account; a password is looked at, and counted, last.
 async fn permit(app: &App, client: &Client, caller: &SignedIn, asked: &Asked) -> Result<(), Problem> {
     let (session, now) = (&caller.session, app.now());
+    if session.restriction == Some(Restriction::PasswordChangeRequired) {
+        return Err(Code::PasswordChangeRequired.into());
+    }
     let factors = read_factors(&app.database().await?, caller.account.id).await?;
     match asked {
         Asked::Enable { password, .. } => {

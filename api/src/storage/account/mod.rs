@@ -24,7 +24,9 @@ use crate::{
 };
 
 pub use directory::{drop_addresses, enter_address, find, is_taken, reserve_addresses};
-pub use write::{create, erase, raise_epoch, rehash, require_reset, save_email, save_profile};
+pub use write::{
+    create, erase, erase_later, keep, raise_epoch, rehash, require_reset, save_email, save_profile,
+};
 
 const TABLE: &str = "accounts";
 

@@ -148,3 +148,30 @@ pub async fn erase(db: &impl GenericClient, account: AccountId) -> Result<()> {
     .await?;
     Ok(())
 }
+
+/// Has housekeeping erase the account at `at`: until then its addresses sign nobody in and are nobody
+/// else's.
+///
+/// # Errors
+/// When the database fails.
+pub async fn erase_later(db: &impl GenericClient, account: AccountId, at: Timestamp) -> Result<()> {
+    execute(
+        db,
+        "WITH addresses AS (
+            UPDATE email_directory SET reserved_until = $2 WHERE account_id = $1
+         )
+         UPDATE accounts SET erase_at = $2 WHERE account_id = $1",
+        &[&account.uuid(), &at],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps an account that waits to be erased.
+///
+/// # Errors
+/// When the database fails.
+pub async fn keep(db: &impl GenericClient, account: AccountId) -> Result<()> {
+    execute(db, "UPDATE accounts SET erase_at = NULL WHERE account_id = $1", &[&account.uuid()]).await?;
+    Ok(())
+}

@@ -64,12 +64,12 @@ pub(super) const fn restriction_text(restriction: Restriction) -> &'static str {
     match restriction {
         Restriction::EmergencyRecovery => "emergency_recovery",
         Restriction::EnrollmentRequired => "enrollment_required",
+        Restriction::SupportRecovery => "support_recovery",
+        Restriction::PasswordChangeRequired => "password_change_required",
     }
 }
 
 fn parse_restriction(text: &str) -> Result<Restriction> {
-    let known = [Restriction::EmergencyRecovery, Restriction::EnrollmentRequired]
-        .into_iter()
-        .find(|restriction| restriction_text(*restriction) == text);
+    let known = Restriction::ALL.into_iter().find(|restriction| restriction_text(*restriction) == text);
     consistent(known, TABLE, "unknown restriction")
 }

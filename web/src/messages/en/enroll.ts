@@ -8,6 +8,8 @@ export const enroll = {
     submit: "Continue",
     required:
       "Two-step verification is required here. Turn it on to go on; it takes about a minute.",
+    supported:
+      "Customer support has opened this way in for you. Set up a new authenticator now; your old ones stop working when you are done.",
     running: "You have already begun. You can go on where you were.",
     resume: "Go on",
     restart: "Or enter your password to start again. The key from before stops working.",
@@ -154,6 +156,8 @@ export const enroll = {
     text: (clock: string) => `For your safety this set-up ends in ${clock}.`,
     extend: "I need more time",
     extended: "You have 15 more minutes.",
+    exhausted:
+      "There is no more time to be had for this step. Finish it before the time is over; the next one has time of its own.",
     endedTitle: "This set-up has ended",
     endedText:
       "It was open for too long or was stopped. Nothing was changed, and you sign in as before.",

@@ -8,6 +8,8 @@ export const password = {
     `This password is too short. Use at least ${count(least, "character", "characters")}.`,
   change: {
     title: "Change your password",
+    required:
+      "Choose a new password before you go on: somebody else may know the one you have now.",
     current: "Current password",
     new: "New password",
     submit: "Change password",

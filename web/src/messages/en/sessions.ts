@@ -13,4 +13,13 @@ export const sessions = {
   none: "You are signed in nowhere else.",
   on: (browser: string, system: string) => `${browser} on ${system}`,
   unknown: "An unknown app",
+  expiry: {
+    title: "Are you still there?",
+    text: (clock: string) =>
+      `Nothing was done here for a while. For your safety you are signed out in ${clock}.`,
+    lastText: (clock: string) =>
+      `You have been signed in for as long as it lasts, and are signed out in ${clock}. After signing in again you come back to this page.`,
+    extend: "Stay signed in",
+    extended: "You stay signed in.",
+  },
 };

@@ -8,13 +8,16 @@ export const signIn = {
   forgot: "Forgot your password?",
   notices: {
     confirmed: "Your e-mail is confirmed. Sign in to go on.",
-    ended: "Your session has ended. Sign in again to go on.",
-    signedOut: "You are signed out.",
-    passwordChanged: "Your password has been changed. Use the new password to log back in.",
     passwordReset: "Your new password is set. Sign in with it.",
-    deleted: "Your account has been deleted.",
     challengeExpired: "This sign-in took too long. Enter your password again.",
     tooMany: "There were too many wrong codes. Enter your password again to go on.",
+  },
+  /** Why nobody is signed in any more, by what ended the session. */
+  ends: {
+    ended: "Your session has ended. Sign in again to go on.",
+    signed_out: "You are signed out.",
+    password_changed: "Your password has been changed. Use the new password to log back in.",
+    deleted: "Your account has been deleted.",
   },
   second: {
     title: "Confirm it is you",

@@ -2,6 +2,8 @@ import { useState } from "preact/hooks";
 import { answer } from "../../api/client";
 import { explain, type Problem } from "../../api/problem";
 import { api } from "../../api/signed-in";
+import type { Restriction } from "../../api/types";
+import { restrictionOf } from "../../guard";
 import { m } from "../../messages";
 import { addresses, navigate } from "../../router";
 import { useStore } from "../../store";
@@ -40,17 +42,23 @@ function Running() {
   );
 }
 
+/** Why the wizard comes before everything else, for whom it does. */
+function Why({ restriction }: { restriction: Restriction | null }) {
+  const { required, supported } = m.enroll.start;
+  if (restriction === "support_recovery") return <Note kind="soft">{supported}</Note>;
+  return restriction ? <Note kind="warn">{required}</Note> : null;
+}
+
 /** The password prompt before the wizard. */
 export default function Start() {
   const [password, setPassword] = useState("");
   const action = useAction(begin);
   const wrong = action.problem?.code === "wrong_password" ? action.problem : null;
-  const state = useStore(session.state);
-  const required = state.kind === "signed_in" && state.details.restriction !== null;
+  const restriction = restrictionOf(useStore(session.state));
   return (
     <main class="page tiny" id="content">
       <Title>{m.enroll.start.title}</Title>
-      {required ? <Note kind="warn">{m.enroll.start.required}</Note> : null}
+      <Why restriction={restriction} />
       <p>{m.enroll.start.text}</p>
       <Running />
       <Form className="card" onSubmit={() => void action.run(password)}>
@@ -64,7 +72,7 @@ export default function Start() {
           turn={action.turn}
         />
         <div class="actions">
-          {required ? null : (
+          {restriction ? null : (
             <a class="btn quiet" href={addresses.account}>
               {m.common.cancel}
             </a>

@@ -1,18 +1,13 @@
-import { useState } from "preact/hooks";
 import { answer } from "../../api/client";
 import type { Answer, Problem } from "../../api/problem";
 import { api } from "../../api/signed-in";
 import type { Enrollment } from "../../api/types";
-import { readCode, rememberUsed } from "../../codes";
+import { rememberUsed } from "../../codes";
 import { m } from "../../messages";
 import { session } from "../../tabs";
-import { useAction } from "../../ui/action";
-import { Button } from "../../ui/button";
-import { CodeEntry } from "../../ui/code-entry";
 import { CodeRing } from "../../ui/code-ring";
-import { Form } from "../../ui/form";
-import { Cancel } from "./cancel";
-import { Frame } from "./frame";
+import { useSixDigits } from "../../ui/use-six-digits";
+import { CodeStep } from "./code-step";
 import type { Flow } from "./use-flow";
 import type { StepProps } from "./wizard";
 
@@ -34,37 +29,15 @@ async function prove(id: string, code: string, flow: Flow): Promise<Problem | nu
 
 /** Step 3: the app proves that it has the key. */
 export function Verify({ enrollment, flow }: StepProps) {
-  const [code, setCode] = useState("");
-  const [error, setError] = useState<string | undefined>();
-  const action = useAction(prove);
-  const text = m.enroll.verify;
-  const submit = () => {
-    const typed = readCode(code);
-    setError(typed.kind === "digits" ? undefined : text.unfinished);
-    if (typed.kind === "digits") void action.run(enrollment.id, typed.code, flow);
-  };
+  const digits = useSixDigits((code) => prove(enrollment.id, code, flow));
   return (
-    <Frame enrollment={enrollment} at="verify" title={text.title}>
-      <p>{text.text}</p>
-      <Form onSubmit={submit}>
-        <section class="card">
-          <CodeEntry
-            label={text.label}
-            value={code}
-            onInput={setCode}
-            action={action}
-            error={error}
-            hint={<CodeRing />}
-          />
-        </section>
-        <div class="actions">
-          <Button onClick={() => flow.go("scan")}>{m.common.back}</Button>
-          <Cancel id={enrollment.id} />
-          <Button look="go" type="submit" className="end" busy={action.busy}>
-            {text.submit}
-          </Button>
-        </div>
-      </Form>
-    </Frame>
+    <CodeStep
+      enrollment={enrollment}
+      at="verify"
+      words={m.enroll.verify}
+      digits={digits}
+      hint={<CodeRing />}
+      onBack={() => flow.go("scan")}
+    />
   );
 }

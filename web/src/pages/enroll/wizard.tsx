@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import type { Enrollment } from "../../api/types";
+import { duties, restrictionOf } from "../../guard";
 import { m } from "../../messages";
 import { addresses, type StepAddress } from "../../router";
 import { session } from "../../tabs";
@@ -10,7 +11,7 @@ import type { PageProps } from "..";
 import "../../styles/wizard.css";
 import { Done } from "./done";
 import { EmergencyCodeStep } from "./emergency-code";
-import { ExpiryDialog } from "./expiry";
+import { Expiry } from "./expiry";
 import { Information } from "./information";
 import { Phone } from "./phone";
 import { Scan } from "./scan";
@@ -33,17 +34,11 @@ const pages: Record<Exclude<StepAddress, "done">, ComponentType<StepProps>> = {
   "emergency-code": EmergencyCodeStep,
 };
 
-/** Where another try begins. */
-function restartOf(restriction: string | null, enabled: boolean): string {
-  if (restriction === "emergency_recovery") return addresses.recovery;
-  return enabled ? addresses.account : addresses.start;
-}
-
 /** It ran out, was stopped, or belongs to another session. */
 function Ended({ enabled }: { enabled: boolean }) {
-  const state = session.state.get();
-  const restriction = state.kind === "signed_in" ? state.details.restriction : null;
-  const restart = restartOf(restriction, enabled);
+  const restriction = restrictionOf(session.state.get());
+  const unrestricted = enabled ? addresses.account : addresses.start;
+  const restart = restriction ? duties[restriction] : unrestricted;
   const { endedTitle, endedText, restart: again, account } = m.enroll.expiry;
   const toAccount = restart === addresses.account;
   return (
@@ -78,7 +73,7 @@ export default function Wizard({ route }: PageProps) {
   return (
     <>
       <Step key={shown} enrollment={state.enrollment} flow={flow} />
-      <ExpiryDialog enrollment={state.enrollment} flow={flow} />
+      <Expiry enrollment={state.enrollment} flow={flow} />
     </>
   );
 }

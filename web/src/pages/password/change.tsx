@@ -2,9 +2,10 @@ import { useState } from "preact/hooks";
 import { answer } from "../../api/client";
 import { explain, fieldError, type Problem } from "../../api/problem";
 import { api } from "../../api/signed-in";
+import { restrictionOf } from "../../guard";
 import { m } from "../../messages";
-import { leaveNotice } from "../../notice";
 import { addresses } from "../../router";
+import { useStore } from "../../store";
 import { session } from "../../tabs";
 import { useAction } from "../../ui/action";
 import { Form } from "../../ui/form";
@@ -24,8 +25,7 @@ async function change(current: string, chosen: string): Promise<Problem | null> 
   const body = { current_password: current, new_password: chosen };
   const changed = await answer(api.PUT("/api/v1/account/password", { body }));
   if (!changed.ok) return changed.problem;
-  leaveNotice({ kind: "passwordChanged" });
-  session.end("signed_out");
+  session.end("password_changed");
   return null;
 }
 
@@ -37,7 +37,7 @@ function currentError(problem: Problem | null): string | undefined {
     : explain(problem);
 }
 
-function ChangeForm() {
+function ChangeForm({ forced }: { forced: boolean }) {
   const [current, setCurrent] = useState("");
   const [chosen, setChosen] = useState("");
   const action = useAction(change);
@@ -63,18 +63,22 @@ function ChangeForm() {
         onInput={setChosen}
         action={action}
       />
-      <FormActions submit={text.submit} busy={action.busy} />
+      <FormActions submit={text.submit} busy={action.busy} stay={forced} />
     </Form>
   );
 }
 
-/** Changing the password, which signs out everywhere. */
+/** Changing the password, which signs out everywhere; a restricted session can do nothing else. */
 export default function ChangePassword() {
+  const forced = restrictionOf(useStore(session.state)) === "password_change_required";
   return (
     <main class="page tiny" id="content">
       <Title>{m.password.change.title}</Title>
-      <Note kind="warn">{m.password.consequence}</Note>
-      <ChangeForm />
+      <Note kind="warn">
+        {forced ? <p>{m.password.change.required}</p> : null}
+        <p>{m.password.consequence}</p>
+      </Note>
+      <ChangeForm forced={forced} />
       <p class="after">
         <a href={addresses.forgotPassword}>{m.password.change.forgot}</a>
       </p>

@@ -1,10 +1,7 @@
-import { useState } from "preact/hooks";
 import type { Problem } from "../../api/problem";
-import { readCode } from "../../codes";
-import { m } from "../../messages";
-import { useAction } from "../../ui/action";
 import { CodeEntry } from "../../ui/code-entry";
 import { Form } from "../../ui/form";
+import { useSixDigits } from "../../ui/use-six-digits";
 import { useWebOtp } from "../../ui/web-otp";
 import { FormActions } from "./form-actions";
 import type { Waiting } from "./pending";
@@ -25,25 +22,12 @@ interface CodeFormProps {
 
 /** Entering the code that proves a new address or number. */
 export function CodeForm({ label, submit, prove, ...props }: CodeFormProps) {
-  const [code, setCode] = useState("");
-  const [unfinished, setUnfinished] = useState(false);
-  const action = useAction(prove);
-  useWebOtp(setCode);
-  const send = () => {
-    const typed = readCode(code);
-    setUnfinished(typed.kind !== "digits");
-    if (typed.kind === "digits") void action.run(typed.code);
-  };
+  const { submit: send, ...field } = useSixDigits(prove);
+  useWebOtp(field.onInput);
   return (
     <Form className="card" onSubmit={send}>
-      <CodeEntry
-        label={label}
-        value={code}
-        onInput={setCode}
-        action={action}
-        error={unfinished ? m.enroll.verify.unfinished : undefined}
-      />
-      <FormActions submit={submit} busy={action.busy} />
+      <CodeEntry {...field} label={label} />
+      <FormActions submit={submit} busy={field.action.busy} />
       <hr class="rule" />
       <p class="small">{props.nothing}</p>
       <ResendCode waiting={props.waiting} entry={props.entry} again={props.again} />

@@ -4,7 +4,6 @@ import { answer } from "../../api/client";
 import type { Problem } from "../../api/problem";
 import { strongApi } from "../../api/signed-in";
 import { m } from "../../messages";
-import { leaveNotice } from "../../notice";
 import { session } from "../../tabs";
 import { useAction } from "../../ui/action";
 import { Field } from "../../ui/field";
@@ -17,8 +16,7 @@ import { FormActions } from "./form-actions";
 async function erase(): Promise<Problem | null> {
   const erased = await answer(strongApi.DELETE("/api/v1/account"));
   if (!erased.ok) return erased.problem;
-  leaveNotice({ kind: "deleted" });
-  session.end("signed_out");
+  session.end("deleted");
   return null;
 }
 

@@ -32,7 +32,7 @@ async function signIn(email: string, password: string): Promise<Problem | null> 
 
 /** Why the person is here, when they did not come by themselves. */
 function Welcome({ notice }: { notice: Notice | null }) {
-  const { notices } = m.signIn;
+  const { notices, ends } = m.signIn;
   const state = session.state.get();
   const reason = state.kind === "signed_out" ? state.reason : "none";
   if (notice?.kind === "tooMany") {
@@ -46,8 +46,8 @@ function Welcome({ notice }: { notice: Notice | null }) {
   if (notice?.kind === "challengeExpired")
     return <Note kind="warn">{notices.challengeExpired}</Note>;
   if (notice && notice.kind !== "saved") return <Note kind="good">{notices[notice.kind]}</Note>;
-  if (reason === "ended") return <Note kind="warn">{notices.ended}</Note>;
-  return reason === "signed_out" ? <Note kind="good">{notices.signedOut}</Note> : null;
+  if (reason === "none") return null;
+  return <Note kind={reason === "ended" ? "warn" : "good"}>{ends[reason]}</Note>;
 }
 
 function SignInForm({ known }: { known: string }) {

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { answer, anyone } from "../../api/client";
 import type { Problem } from "../../api/problem";
-import { readCode } from "../../codes";
 import { clock, m } from "../../messages";
 import { leaveNotice } from "../../notice";
 import { addresses, navigate } from "../../router";
@@ -13,13 +12,15 @@ import { useSecondsUntil } from "../../ui/countdown";
 import { Form } from "../../ui/form";
 import { ProblemNote } from "../../ui/problem-note";
 import { Title } from "../../ui/title";
+import { useSixDigits } from "../../ui/use-six-digits";
 import { forgetSignUp, pendingForm, pendingToken, signUp } from "./pending";
 
 /** Mails to one address go out once a minute at most. */
 const RESEND_AFTER = 60_000;
 
-async function confirm(code: string, token: string): Promise<Problem | null> {
-  const body = { sign_up_token: token, code };
+/** Another mail comes with another token, so that it is read with each try. */
+async function confirm(code: string): Promise<Problem | null> {
+  const body = { sign_up_token: pendingToken() ?? "", code };
   const confirmed = await answer(anyone.POST("/api/v1/accounts/verify-email", { body }));
   if (!confirmed.ok) return confirmed.problem;
   leaveNotice({ kind: "confirmed", email: pendingForm()?.email ?? "" });
@@ -59,26 +60,12 @@ function Resend() {
 }
 
 function ConfirmForm() {
-  const [code, setCode] = useState("");
-  const [unfinished, setUnfinished] = useState(false);
-  const action = useAction(confirm);
-  const submit = () => {
-    const typed = readCode(code);
-    const token = pendingToken();
-    setUnfinished(typed.kind !== "digits");
-    if (typed.kind === "digits" && token) void action.run(typed.code, token);
-  };
+  const { submit, ...field } = useSixDigits(confirm);
   return (
     <Form className="card" onSubmit={submit}>
-      <CodeEntry
-        label={m.signUp.confirm.code}
-        value={code}
-        onInput={setCode}
-        action={action}
-        error={unfinished ? m.enroll.verify.unfinished : undefined}
-      />
+      <CodeEntry {...field} label={m.signUp.confirm.code} />
       <div class="actions">
-        <Button look="go" type="submit" busy={action.busy} className="whole">
+        <Button look="go" type="submit" busy={field.action.busy} className="whole">
           {m.signUp.confirm.submit}
         </Button>
       </div>
