@@ -9,7 +9,8 @@
 step := @scripts/step.sh
 npm_stamp := node_modules/.installed
 app := web/dist/index.html
-app_sources := $(shell find web -type f -not -path '*/dist/*' -not -path '*/node_modules/*')
+app_sources := $(shell find web -type f -not -path '*/dist/*' -not -path '*/node_modules/*') \
+	api/src/domain/password/common_passwords.txt
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12

@@ -47,6 +47,9 @@ CREATE TABLE challenges (
     transport        text        NOT NULL,
     device_known     boolean     NOT NULL,
     wrong_codes      smallint    NOT NULL,
+    told             boolean     NOT NULL,
+    address          text        NOT NULL,
+    user_agent       text        NOT NULL,
     created_at       timestamptz NOT NULL,
     expires_at       timestamptz NOT NULL,
     CONSTRAINT challenges_pkey PRIMARY KEY (account_id, token_digest),
@@ -56,6 +59,8 @@ CREATE TABLE challenges (
 COMMENT ON TABLE challenges IS
     'A right password that waits for the second step. It opens nothing but the second-step calls; using or ending it deletes the row.';
 COMMENT ON COLUMN challenges.device_known IS 'Whether the client showed a device proof, and so needs no new one.';
+COMMENT ON COLUMN challenges.told IS 'Whether the owner was told of wrong codes: then it is not told again that nobody answered.';
+COMMENT ON COLUMN challenges.address IS 'Whence the right password came, for the mail about a challenge that nobody answered; goes with the row.';
 CREATE INDEX challenges_expires_at_idx ON challenges (expires_at);
 
 CREATE TABLE challenge_sms_codes (

@@ -29,6 +29,7 @@ CREATE TABLE outbox (
     channel        text        NOT NULL,
     state          text        NOT NULL,
     payload_sealed bytea,
+    farewell       boolean     NOT NULL,
     tries          smallint    NOT NULL,
     next_try_at    timestamptz NOT NULL,
     expires_at     timestamptz NOT NULL,
@@ -42,5 +43,7 @@ COMMENT ON TABLE outbox IS
     'Messages, written in the transaction of the change they tell of and handed over by a sender task; the payload is erased afterwards.';
 COMMENT ON COLUMN outbox.bucket IS 'Spreads the work: a sender claims one bucket at a time.';
 COMMENT ON COLUMN outbox.state IS 'kept: development mode, readable at /dev/outbox instead of sent.';
+COMMENT ON COLUMN outbox.farewell IS
+    'The text that tells a number that it is no longer on file: it outlives the number until it is handed over, no longer.';
 CREATE INDEX outbox_due_idx ON outbox (bucket, next_try_at) WHERE state = 'queued';
 CREATE INDEX outbox_created_at_idx ON outbox (created_at);

@@ -18,6 +18,7 @@ async fn afterwards_the_password_alone_signs_in_and_nothing_of_it_is_left() {
     for table in ["two_step", "authenticators", "phones", "attempts", "trusted_browsers", "challenges"] {
         assert!(dump.rows_of(table).is_empty(), "{table}");
     }
+    app.housekeeping().await;
     assert_eq!(app.client.count_to(&kari.phone).await, 0);
     assert_eq!(app.client.mails_about(&kari.email, "verification is off").await, 1);
     assert_eq!(kari.events_of("two_step_disabled").await, 1);

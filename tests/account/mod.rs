@@ -15,6 +15,7 @@ mod policy;
 mod profile;
 mod sessions;
 mod sign_up;
+mod sms_notices;
 mod step_up;
 mod trusted_browsers;
 mod undo;

@@ -142,6 +142,44 @@ async fn strangers_failing_at_sign_in_can_t_freeze_the_owners_clean_up() {
     kari.changes_password(NEW).await.expect_status(204);
 }
 
+/// PWD-06, AUT-03
+#[tokio::test]
+async fn a_password_found_in_a_hundred_guesses_is_refused_in_words() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").signed_in().await;
+    for (easy, why) in [
+        ("marymarymarymary", "less than a hundred tries"),
+        ("passwordpassword", "list of common passwords"),
+        ("KariNordmann1985!", "your name"),
+    ] {
+        let refused = kari.changes_password(easy).await.expect_problem(422, "password_blocklisted");
+        assert!(refused["errors"][0]["message"].as_str().expect("words").contains(why), "{easy}");
+    }
+    kari.reads("/account").await.expect_status(200);
+}
+
+/// PWD-04, PWD-05
+#[tokio::test]
+async fn no_rule_of_composition_refuses_a_password_that_is_only_advised_against() {
+    let app = TestApp::start().await;
+    for (name, text) in
+        [("a", "😀".repeat(15)), ("b", "plainlowercases".to_owned()), ("c", "mary".repeat(11))]
+    {
+        app.person(name).tries_to_sign_up(json!({ "password": text })).await.expect_status(202);
+    }
+}
+
+/// AUT-14
+#[tokio::test]
+async fn a_reset_refuses_an_easily_guessed_password_and_its_link_lives() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").with_account().await;
+    kari.asks_for_reset().await;
+    let token = app.client.link_to(&kari.email, "reset").await;
+    kari.tries_to_reset(&token, "marymarymarymary").await.expect_problem(422, "password_blocklisted");
+    kari.tries_to_reset(&token, NEW).await.expect_status(200);
+}
+
 /// AUT-13, AUT-14
 #[tokio::test]
 async fn a_reset_signs_nobody_in_touches_no_factor_and_works_once() {

@@ -9,6 +9,7 @@ mod device;
 mod emergency;
 mod half_signed_in;
 mod hygiene;
+mod notices;
 mod password;
 mod races;
 mod reauthenticate;

@@ -11,7 +11,6 @@ use twostep::{
     app::{self, App, Parts},
     config::{self, Config},
     entropy::SystemEntropy,
-    storage::purge,
 };
 
 use super::{client::Client, home::Home, person::Person, time::StoryClock};
@@ -73,10 +72,9 @@ impl TestApp {
         self.address
     }
 
-    /// Erases what has expired, as the process does every half minute.
+    /// Keeps house, as the process does every half minute.
     pub(crate) async fn housekeeping(&self) {
-        let db = self.product.database().await.expect("a connection");
-        purge::expired(&db, self.product.now()).await.expect("what has expired is erased");
+        self.product.keep_house().await.expect("what has expired is erased");
     }
 
     async fn run(home: Arc<Home>, clock: Arc<StoryClock>, settings: &[(&str, &str)]) -> Self {

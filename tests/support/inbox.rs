@@ -16,11 +16,10 @@ pub(crate) struct Message {
 }
 
 impl Message {
-    /// The first six digits that stand alone in it.
-    pub(crate) fn code(&self) -> String {
+    /// The first six digits that stand alone in it; none in a notice.
+    pub(crate) fn code(&self) -> Option<&str> {
         let mut words = self.text.split(|c: char| !c.is_alphanumeric());
-        let code = words.find(|word| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit()));
-        code.expect("a message with a code").to_owned()
+        words.find(|word| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit()))
     }
 }
 
@@ -45,7 +44,19 @@ impl Client {
 
     /// The newest code that an address or number got.
     pub(crate) async fn code_to(&self, to: &str) -> String {
-        self.messages_to(to).await.last().expect("a message").code()
+        let messages = self.messages_to(to).await;
+        messages.iter().rev().find_map(Message::code).expect("a message with a code").to_owned()
+    }
+
+    /// How many codes an address or number got.
+    pub(crate) async fn codes_to(&self, to: &str) -> usize {
+        self.messages_to(to).await.iter().filter(|message| message.code().is_some()).count()
+    }
+
+    /// The notices without a code that an address or number got, the newest last.
+    pub(crate) async fn notices_to(&self, to: &str) -> Vec<String> {
+        let messages = self.messages_to(to).await;
+        messages.into_iter().filter(|message| message.code().is_none()).map(|message| message.text).collect()
     }
 
     /// How many mails to an address have a subject that contains `words`.

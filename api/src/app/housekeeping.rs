@@ -1,23 +1,86 @@
-//! What is done in the background: whatever has expired is erased.
+//! What is done in the background: whatever has expired is erased, and told where nobody else would.
 
 use std::{sync::Arc, time::Duration};
 
+use jiff::SignedDuration;
+
 use super::App;
-use crate::storage::{self, purge};
+use crate::{
+    domain::event::EventType,
+    storage::{
+        self,
+        challenge::{Unanswered, end_unanswered, unanswered},
+        limits::{Counter, Limit, Taken},
+        purge,
+    },
+};
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(30);
 
-/// Erases what has expired, until the task is aborted.
+/// Challenges looked at in one go.
+const BATCH: i64 = 100;
+
+/// How often an owner is told at most that the password was used in vain.
+const TELLING: Limit = Limit { count: 1, window: SignedDuration::from_hours(24) };
+
+/// Keeps house until the task is aborted.
 pub(super) async fn run(app: Arc<App>) {
     loop {
-        if let Err(error) = once(&app).await {
+        if let Err(error) = app.keep_house().await {
             tracing::warn!(%error, "what has expired could not be erased; it is tried again");
         }
         tokio::time::sleep(EVERY).await;
     }
 }
 
-async fn once(app: &App) -> storage::Result<()> {
-    purge::expired(&app.database().await?, app.now()).await
+impl App {
+    /// Erases what has expired, once; owners are told of challenges that nobody answered.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn keep_house(&self) -> storage::Result<()> {
+        loop {
+            let expired = unanswered(&self.database().await?, self.now(), BATCH).await?;
+            for challenge in &expired {
+                self.end(challenge).await?;
+            }
+            if expired.is_empty() {
+                break;
+            }
+        }
+        purge::expired(&self.database().await?, self.now()).await
+    }
+
+    /// Ends an unanswered challenge, with an event and a mail where it is worth telling.
+    async fn end(&self, challenge: &Unanswered) -> storage::Result<()> {
+        let (account, origin) = (challenge.account, &challenge.origin);
+        let mut db = self.database().await?;
+        let tx = db.transaction().await?;
+        storage::lock_account(&tx, account).await?;
+        if end_unanswered(&tx, challenge).await? && self.may_tell(&tx, challenge).await? {
+            let event = self.event(account, EventType::SecondStepUnanswered, origin);
+            storage::event::append(&tx, &event).await?;
+            if let Some(found) = storage::account::credentials(&tx, &self.sealer, account).await? {
+                let when = (challenge.opened_at, origin);
+                let letter = self.words.second_step_unanswered(&found.account.email, when);
+                self.notify(&tx, account, letter).await?;
+            }
+        }
+        tx.commit().await?;
+        self.wake_sender();
+        Ok(())
+    }
+
+    async fn may_tell(
+        &self,
+        tx: &deadpool_postgres::Transaction<'_>,
+        challenge: &Unanswered,
+    ) -> storage::Result<bool> {
+        let scope = "unanswered challenge told";
+        let digest = self.limit_digest(scope, &challenge.account.to_string());
+        let key = (scope, &*digest);
+        let taken = storage::limits::take(tx, Counter::Source, key, &[TELLING], self.now()).await?;
+        Ok(taken == Taken::Yes)
+    }
 }

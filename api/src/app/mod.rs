@@ -138,6 +138,20 @@ impl App {
         Ok(message.id)
     }
 
+    /// Puts the last notice to a number that goes from file in the outbox; it is erased once handed over.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn bid_farewell(
+        &self,
+        db: &impl GenericClient,
+        account: AccountId,
+        letter: Letter,
+    ) -> storage::Result<()> {
+        let message = self.message(account, letter, self.now() + NOTICE_LIFE);
+        storage::outbox::put(db, self.seal(), &Message { farewell: true, ..message }).await
+    }
+
     /// Puts a notice in the outbox inside the caller's transaction; it is worth sending for a day.
     ///
     /// # Errors
@@ -158,6 +172,7 @@ impl App {
             account,
             channel: channel_of(&letter),
             letter,
+            farewell: false,
             created_at,
             expires_at,
         }

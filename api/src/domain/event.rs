@@ -18,8 +18,12 @@ pub enum EventType {
     SignInFailed,
     /// Wrong passwords began a delay.
     SignInThrottled,
+    /// So many wrong passwords in a row that the owner was told.
+    PasswordGuessingNoticed,
     /// A right password opened a challenge.
     SecondStepRequired,
+    /// A challenge that a right password opened was never answered, and the owner was told.
+    SecondStepUnanswered,
     /// A wrong code at the second step.
     SecondStepFailed,
     /// Wrong codes began a delay.
@@ -113,7 +117,9 @@ impl EventType {
             Self::SignedIn => "signed_in",
             Self::SignInFailed => "sign_in_failed",
             Self::SignInThrottled => "sign_in_throttled",
+            Self::PasswordGuessingNoticed => "password_guessing_noticed",
             Self::SecondStepRequired => "second_step_required",
+            Self::SecondStepUnanswered => "second_step_unanswered",
             Self::SecondStepFailed => "second_step_failed",
             Self::SecondStepThrottled => "second_step_throttled",
             Self::SecondStepDisabled => "second_step_disabled",

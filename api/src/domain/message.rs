@@ -48,6 +48,8 @@ pub struct Message {
     pub channel: Channel,
     /// What it carries.
     pub letter: Letter,
+    /// Whether it tells a number that it is no longer on file: erased as soon as it was handed over.
+    pub farewell: bool,
     /// When it was written.
     pub created_at: Timestamp,
     /// When it is no longer worth sending, such as a code past its life.

@@ -94,6 +94,17 @@ impl Hasher {
         self.0.pool.run(task).await
     }
 
+    /// Does other work on the same threads that costs about as much as a hash.
+    ///
+    /// # Errors
+    /// [`Overloaded`] when the queue is full; nothing was done.
+    pub async fn work<Answer: Send + 'static>(
+        &self,
+        task: impl FnOnce() -> Answer + Send + 'static,
+    ) -> Result<Answer, Overloaded> {
+        self.0.pool.run(move |_| task()).await
+    }
+
     /// Takes the time of a verification and throws the result away: for accounts that do not exist, so that
     /// time does not tell.
     ///

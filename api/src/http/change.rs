@@ -7,6 +7,7 @@ use super::{
     client::Client,
     problem::{Code, Problem},
     proof::SignedIn,
+    sms_notice::{self, Afterwards},
 };
 use crate::{
     app::App,
@@ -15,6 +16,7 @@ use crate::{
         event::{Event, EventType, Origin},
         ids::{AccountId, MessageId, SessionId},
         message::Letter,
+        phone::PhoneNumber,
         session::Session,
     },
     storage,
@@ -100,6 +102,24 @@ impl<'a> Change<'a> {
     /// `unavailable`.
     pub async fn notify(&self, letter: Letter) -> Result<(), Problem> {
         Ok(self.app.notify(&self.tx, self.account(), letter).await?)
+    }
+
+    /// Writes an event, mails `letter` about it, and texts it to the phone on file.
+    ///
+    /// # Errors
+    /// `unavailable`.
+    pub async fn tell(&self, event_type: EventType, letter: Letter) -> Result<(), Problem> {
+        self.record(event_type, None).await?;
+        self.notify(letter).await?;
+        sms_notice::text_on_file(self.app, &self.tx, &self.caller.account, event_type).await
+    }
+
+    /// Texts a notice about an event to a number.
+    ///
+    /// # Errors
+    /// `unavailable`.
+    pub async fn text(&self, to: (&PhoneNumber, Afterwards), event_type: EventType) -> Result<(), Problem> {
+        sms_notice::text(self.app, &self.tx, self.account(), to, event_type).await
     }
 
     /// Commits, and wakes the sender.

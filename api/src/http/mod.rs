@@ -9,6 +9,7 @@ pub mod cookie;
 pub mod dev_outbox;
 pub mod docs;
 pub mod guard;
+mod guessing;
 pub mod health;
 pub mod hygiene;
 pub mod json;
@@ -17,6 +18,7 @@ pub mod password_in_session;
 pub mod problem;
 pub mod proof;
 pub mod sms_limits;
+pub mod sms_notice;
 pub mod spa;
 pub mod table;
 

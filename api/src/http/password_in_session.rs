@@ -10,6 +10,7 @@ use crate::{
     hashing::Verdict,
     http::{
         client::Client,
+        guessing::tell_owner,
         problem::{Code, Problem},
         proof::SignedIn,
     },
@@ -44,10 +45,15 @@ async fn count_wrong(app: &App, client: &Client, caller: &SignedIn) -> Result<Pr
     let left = storage::session::count_wrong_password(&tx, account, caller.session.id).await?;
     let Some(left) = left else { return Ok(Code::SessionEnded.into()) };
     let attempts = storage::attempts::read(&tx, account, Budget::Password).await?;
-    storage::attempts::save(&tx, account, Budget::Password, attempts.failed(now)).await?;
+    let attempts = attempts.failed(now);
+    storage::attempts::save(&tx, account, Budget::Password, attempts).await?;
     let event = app.event(account, EventType::PasswordCheckFailed, &client.origin());
     storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
+    let told = tell_owner(app, &tx, client, account, attempts).await?;
     tx.commit().await?;
+    if told {
+        app.wake_sender();
+    }
     let problem = Problem::field(Code::WrongPassword, "/password", "The password is wrong");
     Ok(problem.with_tries(left, None, now))
 }

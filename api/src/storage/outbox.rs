@@ -52,9 +52,9 @@ pub async fn put(
     let sealed = sealer.seal(payload_place(&message.account, &message.id), &plain, entropy);
     execute(
         db,
-        "INSERT INTO outbox (bucket, message_id, account_id, channel, state, payload_sealed, tries,
-             next_try_at, expires_at, created_at)
-         VALUES ($1, $2, $3, $4, 'queued', $5, 0, $6, $7, $6)",
+        "INSERT INTO outbox (bucket, message_id, account_id, channel, state, payload_sealed, farewell,
+             tries, next_try_at, expires_at, created_at)
+         VALUES ($1, $2, $3, $4, 'queued', $5, $8, 0, $6, $7, $6)",
         &[
             &bucket_of(message.id),
             &message.id.uuid(),
@@ -63,6 +63,7 @@ pub async fn put(
             &sealed,
             &message.created_at,
             &message.expires_at,
+            &message.farewell,
         ],
     )
     .await?;

@@ -44,7 +44,7 @@ pub async fn erase_phone(db: &impl GenericClient, account: AccountId) -> Result<
 }
 
 /// Erases what was or is to be texted: messages, the codes in them, and a number that waits for its code. A code
-/// that went to the number before is worth nothing any more.
+/// that went to the number before is worth nothing any more. What tells it so stays until it is handed over.
 ///
 /// # Errors
 /// When the database fails.
@@ -52,7 +52,7 @@ pub async fn forget_texts(db: &impl GenericClient, account: AccountId) -> Result
     execute(
         db,
         "WITH messages AS (
-            DELETE FROM outbox WHERE account_id = $1 AND channel = 'sms'
+            DELETE FROM outbox WHERE account_id = $1 AND channel = 'sms' AND NOT (farewell AND state = 'queued')
          ), waiting AS (
             DELETE FROM phone_changes WHERE account_id = $1
          )

@@ -9,7 +9,7 @@ use super::{Result, execute};
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Statements that erase; the first parameter is now, the second a day ago.
-const STATEMENTS: [&str; 13] = [
+const STATEMENTS: [&str; 14] = [
     "UPDATE enrollments SET state_sealed = NULL, ended = 'expired'
      WHERE (account_id, enrollment_id) IN (
         SELECT account_id, enrollment_id FROM enrollments
@@ -20,7 +20,8 @@ const STATEMENTS: [&str; 13] = [
         WHERE ended IS NOT NULL AND expires_at <= $2 AND $2 < $1 LIMIT 1000)",
     "DELETE FROM challenges
      WHERE (account_id, token_digest) IN (
-        SELECT account_id, token_digest FROM challenges WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",
+        SELECT account_id, token_digest FROM challenges
+        WHERE expires_at <= $1 AND (device_known OR told) AND $2 < $1 LIMIT 1000)",
     "DELETE FROM password_resets
      WHERE (account_id, token_digest) IN (
         SELECT account_id, token_digest FROM password_resets WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",
@@ -38,6 +39,10 @@ const STATEMENTS: [&str; 13] = [
     "DELETE FROM outbox
      WHERE (bucket, message_id) IN (
         SELECT bucket, message_id FROM outbox WHERE state <> 'queued' AND created_at <= $2 AND $2 < $1 LIMIT 1000)",
+    "DELETE FROM outbox
+     WHERE (bucket, message_id) IN (
+        SELECT bucket, message_id FROM outbox
+        WHERE farewell AND state <> 'queued' AND created_at <= $1 AND $2 < $1 LIMIT 1000)",
     "DELETE FROM source_limits
      WHERE (scope, key_digest) IN (
         SELECT scope, key_digest FROM source_limits WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",

@@ -17,7 +17,8 @@ async function messagesTo(to: string): Promise<Message[]> {
 /** The mails or text messages of one address, as its owner reads them. */
 export class Inbox {
   readonly #to: string;
-  #read = 0;
+  /** What was read, by id: older messages may be erased meanwhile. */
+  readonly #read = new Set<string>();
 
   constructor(to: string) {
     this.#to = to;
@@ -39,9 +40,9 @@ export class Inbox {
     let found: string | undefined;
     const look = async () => {
       const messages = await messagesTo(this.#to);
-      const unread = messages.slice(this.#read);
+      const unread = messages.filter(({ id }) => !this.#read.has(id));
       const at = unread.findIndex(({ text }) => wanted.test(text));
-      if (at >= 0) this.#read += at + 1;
+      for (const { id } of unread.slice(0, at + 1)) this.#read.add(id);
       found = unread[at]?.text.match(wanted)?.[0];
       return found;
     };

@@ -2,35 +2,48 @@ import { useEffect, useState } from "preact/hooks";
 import { useOwnAccount } from "../account";
 import { useConfig } from "../config";
 import { m } from "../messages";
-import type { Strength } from "../strength";
+import type { Verdict } from "../password/verdict";
 import "../styles/strength.css";
 
-/** What an attacker tries first for this account, and its parts. */
-function useObvious(more: readonly string[]): string[] {
+/** What an attacker tries first for this account, as the server has it. */
+function useContextWords(more: readonly string[]): string[] {
   const { product_name } = useConfig();
   const account = useOwnAccount();
   const own = account ? [account.email, account.first_name, account.last_name] : [];
-  return [product_name, ...own, ...more].flatMap((word) => [word, ...word.split(/[@.\s-]/)]);
+  return [product_name, ...own, ...more];
 }
 
-/** The estimate for `password`; null until the estimator is there. It is loaded by the meter only. */
-function useStrength(password: string, obvious: string[]): Strength | null {
-  const [strength, setStrength] = useState<Strength | null>(null);
-  const tried = obvious.join("\n");
+/**
+ * What the server will say of `password`; null until the judge is there. It weighs more than the rest of
+ * the app, so it is loaded with the first character.
+ */
+function useVerdict(password: string, context: string[]): Verdict | null {
+  const { password_min_length } = useConfig();
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const tried = JSON.stringify(context);
   useEffect(() => {
+    if (password === "") return setVerdict(null);
     let current = true;
-    void import("../strength").then(
-      ({ estimate }) => {
-        if (current) setStrength(estimate(password, tried.split("\n")));
+    void import("../password/verdict").then(
+      ({ judge }) => {
+        if (current) setVerdict(judge(password, password_min_length, JSON.parse(tried)));
       },
-      // Without the estimator there is no meter; the server decides anyway.
+      // Without the judge there is no meter; the server decides anyway.
       () => undefined,
     );
     return () => {
       current = false;
     };
-  }, [password, tried]);
-  return strength;
+  }, [password, password_min_length, tried]);
+  return verdict;
+}
+
+/** The words of a verdict; none where nothing was entered. */
+export function inWords(verdict: Verdict): string | null {
+  const { more, scores, ...refusals } = m.password.meter;
+  if (verdict.kind === "empty") return null;
+  if (verdict.kind === "too_short") return more(verdict.missing);
+  return verdict.kind === "acceptable" ? (scores[verdict.score] ?? null) : refusals[verdict.kind];
 }
 
 interface StrengthMeterProps {
@@ -40,19 +53,17 @@ interface StrengthMeterProps {
 }
 
 /**
- * How hard a password is to guess, as a bar and in words. It never praises what the server refuses
- * for being too short.
+ * How hard a password is to guess, as a bar and in words, and before it is sent whether and why it will
+ * be refused.
  */
 export function StrengthMeter({ password, obvious }: StrengthMeterProps) {
-  const { password_min_length } = useConfig();
-  const strength = useStrength(password, useObvious(obvious));
-  const missing = password_min_length - [...password.normalize("NFC")].length;
-  const { more, scores } = m.password.meter;
-  const shown = password !== "" && strength !== null;
+  const verdict = useVerdict(password, useContextWords(obvious));
+  const words = verdict ? inWords(verdict) : null;
+  const score = verdict?.kind === "acceptable" ? verdict.score : 0;
   return (
     <div class="strength">
-      {shown ? <i class="meter" data-score={missing > 0 ? 0 : strength} /> : null}
-      <span role="status">{shown ? (missing > 0 ? more(missing) : scores[strength]) : null}</span>
+      {words ? <i class="meter" data-score={score} /> : null}
+      <span role="status">{words}</span>
     </div>
   );
 }

@@ -2,10 +2,13 @@
 
 mod blocklist;
 mod context;
+mod strength;
 
 use secrecy::{ExposeSecret, SecretString};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
+
+use strength::Estimate;
 
 /// The longest password, in bytes of UTF-8 after NFC: far above the 64 characters of SP 800-63B section
 /// 3.1.1.2, and low enough that nobody makes hashing expensive.
@@ -30,7 +33,15 @@ const NFC_GROWTH: usize = 3;
 #[derive(Debug, Clone)]
 pub struct Password(SecretString);
 
-/// A password that its owner may choose: long enough and on no blocklist.
+/// A chosen password that keeps the rules that cost nothing to check: long enough, on no list, not made of the
+/// account's words. How hard it is to guess is for [`Candidate::judge`] to say.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    password: Password,
+    words: Vec<String>,
+}
+
+/// A password that its owner may choose.
 #[derive(Debug, Clone)]
 pub struct NewPassword(Password);
 
@@ -59,9 +70,17 @@ pub enum PasswordError {
     /// More than 1,024 bytes.
     #[error("Use at most {MAX_BYTES} bytes")]
     TooLong,
-    /// Among the passwords that are tried first.
-    #[error("This password is too common or too close to your account. Choose another one")]
-    Blocklisted,
+    /// On the list of common passwords.
+    #[error("This password is easy to guess: it is on the list of common passwords. Choose another one")]
+    Common,
+    /// Made of the words of the account.
+    #[error(
+        "This password is easy to guess: it is made of your name, your address or our name. Choose another one"
+    )]
+    AccountWords,
+    /// Found within the guesses that sign-in allows.
+    #[error("This password is easy to guess: it takes less than a hundred tries. Add a few more words")]
+    Guessable,
 }
 
 impl Password {
@@ -102,7 +121,7 @@ impl Password {
     }
 }
 
-impl NewPassword {
+impl Candidate {
     /// Reads a chosen password. It is counted in code points after NFC and compared whole with the blocklist
     /// and the context; there are no rules about its composition.
     ///
@@ -115,12 +134,28 @@ impl NewPassword {
             return Err(PasswordError::TooShort { minimum });
         }
         let folded = Zeroizing::new(password.expose().to_lowercase());
-        if blocklist::contains(&folded) || context::explains(&folded, &policy.context) {
-            return Err(PasswordError::Blocklisted);
+        let words = context::words_of(&policy.context);
+        if blocklist::contains(&folded) {
+            return Err(PasswordError::Common);
         }
-        Ok(Self(password))
+        if context::explains(&folded, &words) {
+            return Err(PasswordError::AccountWords);
+        }
+        Ok(Self { password, words })
     }
 
+    /// Estimates how hard it is to guess, and takes it unless that is less than sign-in lets a stranger try.
+    /// This takes up to 70 ms of a core: not for a thread that others wait for.
+    ///
+    /// # Errors
+    /// [`PasswordError::Guessable`].
+    pub fn judge(self) -> Result<NewPassword, PasswordError> {
+        let estimate = Estimate::of(self.password.expose(), &self.words);
+        if estimate.is_guessable() { Err(PasswordError::Guessable) } else { Ok(NewPassword(self.password)) }
+    }
+}
+
+impl NewPassword {
     /// The password itself.
     #[must_use]
     pub fn expose(&self) -> &str {
@@ -142,3 +177,5 @@ impl Default for PasswordPolicy {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod verdicts;

@@ -136,10 +136,9 @@ async fn commit(change: Change<'_>, new: &Email) -> Result<(), Problem> {
     let link = undo_link(app, &change.tx, account, Undoes::Email, (change.now, UNDO_LIFE)).await?;
     let to_old = app.words.email_changed_with_undo(&account.email, change.origin(), &link);
     change.notify(to_old).await?;
-    change.notify(app.words.email_changed(new, change.origin())).await?;
     // Links mailed to the old address die with the epoch.
     raise_epoch(&change.tx, account.id, change.session(), Surviving::All).await?;
-    change.record(EventType::EmailChanged, None).await?;
+    change.tell(EventType::EmailChanged, app.words.email_changed(new, change.origin())).await?;
     change.commit().await
 }
 

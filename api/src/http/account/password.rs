@@ -10,7 +10,7 @@ use crate::{
     domain::{
         account::{Account, PasswordState},
         event::EventType,
-        password::{NewPassword, Password, PasswordError, PasswordPolicy},
+        password::{Candidate, NewPassword, Password, PasswordError, PasswordPolicy},
         session::Transport,
     },
     http::{
@@ -60,9 +60,10 @@ pub(crate) async fn change_password(
     }
     let current = Password::parse(body.current_password)
         .map_err(|_| Problem::field(Code::ValidationFailed, "/current_password", "Enter a valid password"))?;
-    let new = NewPassword::parse(body.new_password, &policy(&app, &caller.account))
+    let new = Candidate::parse(body.new_password, &policy(&app, &caller.account))
         .map_err(|error| refused(&error, "/new_password"))?;
     password_in_session::check(&app, &client, &caller, &current).await?;
+    let new = judge(&app, new, "/new_password").await?;
     commit(&app, &client, &caller, new).await?;
     Ok(response.finish())
 }
@@ -82,7 +83,9 @@ pub(super) fn policy(app: &App, account: &Account) -> PasswordPolicy {
 pub(super) const fn refusal(error: &PasswordError) -> Code {
     match error {
         PasswordError::TooShort { .. } => Code::PasswordTooShort,
-        PasswordError::Blocklisted => Code::PasswordBlocklisted,
+        PasswordError::Common | PasswordError::AccountWords | PasswordError::Guessable => {
+            Code::PasswordBlocklisted
+        }
         PasswordError::Empty | PasswordError::TooLong => Code::ValidationFailed,
     }
 }
@@ -92,13 +95,18 @@ pub(super) fn refused(error: &PasswordError, pointer: &str) -> Problem {
     Problem::field(refusal(error), pointer, error.to_string())
 }
 
+/// Has a new password judged on the threads for costly work.
+pub(super) async fn judge(app: &App, new: Candidate, pointer: &str) -> Result<NewPassword, Problem> {
+    app.hasher.work(move || new.judge()).await?.map_err(|error| refused(&error, pointer))
+}
+
 async fn commit(app: &App, client: &Client, caller: &SignedIn, new: NewPassword) -> Result<(), Problem> {
     let state = PasswordState::of(&new);
     let hash = app.hasher.hash(new.into_secret()).await?;
     let mut db = app.database().await?;
     let change = Change::begin(app, &mut db, caller, client).await?;
     storage::password::replace(&change.tx, change.account(), &hash, state, change.now).await?;
-    change.record(EventType::PasswordChanged, None).await?;
-    change.notify(app.words.password_changed(&caller.account.email, change.origin())).await?;
+    let letter = app.words.password_changed(&caller.account.email, change.origin());
+    change.tell(EventType::PasswordChanged, letter).await?;
     change.commit().await
 }

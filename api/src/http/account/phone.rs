@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, delete, post, put, web::Data};
 use crate::{
     app::App,
     domain::{
+        account::Phone,
         attempts::FREE_TRIES,
         challenge::Method,
         event::EventType,
@@ -26,6 +27,7 @@ use crate::{
         proof::{SignedIn, StronglyAuthenticated},
         signin::sms::SmsAccepted,
         sms_limits,
+        sms_notice::Afterwards,
     },
     storage::{
         self,
@@ -110,7 +112,9 @@ pub(crate) async fn verify_account_phone(
     storage::phone::forget_texts(&change.tx, account).await?;
     storage::phone::save_phone(&change.tx, app.seal(), account, &pending.number, now).await?;
     let letter = app.words.phone_changed(&caller.account.email, change.origin());
-    finish(change, EventType::PhoneChanged, letter).await
+    change.text((&pending.number, Afterwards::OnFile), EventType::PhoneChanged).await?;
+    let replaced = caller.account.phone.as_ref().filter(|old| old.number != pending.number);
+    finish(change, EventType::PhoneChanged, letter, replaced).await
 }
 
 /// Remove the phone
@@ -123,21 +127,29 @@ pub(crate) async fn remove_account_phone(
     client: Client,
     StronglyAuthenticated(caller): StronglyAuthenticated,
 ) -> Result<HttpResponse, Problem> {
-    if caller.account.phone.is_none() {
+    let Some(removed) = &caller.account.phone else {
         return Ok(HttpResponse::NoContent().finish());
-    }
+    };
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
     storage::phone::erase_phone(&change.tx, change.account()).await?;
     let letter = app.words.phone_removed(&caller.account.email, change.origin());
-    finish(change, EventType::PhoneRemoved, letter).await
+    finish(change, EventType::PhoneRemoved, letter, Some(removed)).await
 }
 
-/// Raises the epoch, writes event and mail, and commits.
-async fn finish(change: Change<'_>, event_type: EventType, letter: Letter) -> Result<HttpResponse, Problem> {
+/// Raises the epoch, writes event, mail and the text to the number that is `gone`, and commits.
+async fn finish(
+    change: Change<'_>,
+    event_type: EventType,
+    letter: Letter,
+    gone: Option<&Phone>,
+) -> Result<HttpResponse, Problem> {
     raise_epoch(&change.tx, change.account(), change.session(), Surviving::All).await?;
     change.record(event_type, None).await?;
     change.notify(letter).await?;
+    if let Some(phone) = gone {
+        change.text((&phone.number, Afterwards::Gone), event_type).await?;
+    }
     change.commit().await?;
     Ok(HttpResponse::NoContent().finish())
 }

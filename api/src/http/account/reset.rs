@@ -7,14 +7,14 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::password::{policy, refused};
+use super::password::{judge, policy, refused};
 use crate::{
     app::App,
     domain::{
         account::{Account, PasswordState},
         email::Email,
         event::EventType,
-        password::NewPassword,
+        password::{Candidate, NewPassword},
         session::Transport,
     },
     http::{
@@ -25,6 +25,7 @@ use crate::{
         limited::{take, take_from_source},
         problem::{Code, Problem},
         signin::device,
+        sms_notice::text_on_file,
     },
     storage::{
         self,
@@ -163,8 +164,9 @@ pub(crate) async fn confirm_reset(
     let found = storage::account::credentials(&db, &app.sealer, token.account).await?;
     drop(db);
     let account = found.ok_or(Code::ResetTokenExpired)?.account;
-    let new = NewPassword::parse(body.new_password, &policy(&app, &account))
+    let new = Candidate::parse(body.new_password, &policy(&app, &account))
         .map_err(|error| refused(&error, "/new_password"))?;
+    let new = judge(&app, new, "/new_password").await?;
     let device = commit(&app, &client, (&token, epoch), &account, new).await?;
     Ok(match transport {
         Transport::Cookie => HttpResponse::NoContent().cookie(door.set_device(&device)?).finish(),
@@ -199,6 +201,7 @@ async fn commit(
     storage::event::append(&tx, &event).await?;
     let letter = app.words.password_changed(&account.email, (now, &client.origin()));
     app.notify(&tx, account.id, letter).await?;
+    text_on_file(app, &tx, account, EventType::PasswordReset).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(device)

@@ -17,11 +17,11 @@ use crate::{
         message::Letter,
         name::{FirstName, LastName},
         one_time_code::OneTimeCode,
-        password::{NewPassword, PasswordPolicy},
+        password::{Candidate, PasswordPolicy},
         sign_up::{PendingSignUp, SIGN_UP_LIFE, SignUp},
     },
     http::{
-        account::password::refusal,
+        account::password::{judge, refusal},
         answers::Throttled,
         client::Client,
         json::Json,
@@ -76,7 +76,7 @@ enum SignUpStatus {
 
 struct Parsed {
     email: Email,
-    password: NewPassword,
+    password: Candidate,
     first_name: FirstName,
     last_name: LastName,
     locale: Locale,
@@ -95,10 +95,11 @@ pub(crate) async fn start_sign_up(
 ) -> Result<HttpResponse, Problem> {
     let parsed = parse(&app, body)?;
     take_for_source(&app, &client).await?;
+    let password = judge(&app, parsed.password, "/password").await?;
     let now = app.now();
     let account = AccountId::draw(now, &*app.entropy);
     let token = app.tokens.issue(TokenKind::SignUp, account, &*app.entropy);
-    let Parsed { email, first_name, last_name, locale, password } = parsed;
+    let Parsed { email, first_name, last_name, locale, .. } = parsed;
     let password_state = PasswordState::of(&password);
     let password = app.hasher.hash(password.into_secret()).await?;
     let sign_up = SignUp { account, email, first_name, last_name, locale, password, password_state };
@@ -132,7 +133,7 @@ fn parse(app: &App, body: SignUpBody) -> Result<Parsed, Problem> {
     let last_name = fields.take("/last_name", invalid, LastName::parse(&body.last_name));
     let locale = body.locale.as_deref().map_or(Ok(Locale::default()), Locale::parse);
     let locale = fields.take("/locale", invalid, locale);
-    let password = NewPassword::parse(body.password, &policy);
+    let password = Candidate::parse(body.password, &policy);
     let code = password.as_ref().err().map_or(Code::ValidationFailed, refusal);
     let password = fields.take("/password", code.as_str(), password);
     match (email, first_name, last_name, locale, password) {

@@ -15,6 +15,7 @@ use crate::{
         cookie::CookieDoor,
         problem::{Code, Problem},
         sessions::answer::Granted,
+        sms_notice::text_on_file,
     },
     storage::{
         self,
@@ -94,5 +95,6 @@ async fn tell(step: &Step<'_>, client: &Client, run: &Run) -> Result<(), Problem
         app.words.authenticator_added(&account.email, (now, &client.origin()))
     };
     app.notify(&step.tx, account.id, letter).await?;
+    text_on_file(app, &step.tx, account, event_type).await?;
     Ok(())
 }

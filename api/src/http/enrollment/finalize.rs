@@ -12,7 +12,7 @@ use super::step::Step;
 use crate::{
     app::App,
     domain::{
-        enrollment::{Enrollment, Finalized, NotFinal, Stage},
+        enrollment::{Enrollment, Finalized, KeptPhone, NotFinal, Stage},
         event::EventType,
         ids::{AuthenticatorId, EnrollmentId},
         session::{Session, Transport},
@@ -26,6 +26,7 @@ use crate::{
         problem::{Code, Problem},
         proof::SignedIn,
         sessions::answer::{Granted, SessionAnswer},
+        sms_notice::{self, Afterwards},
         two_step::emergency_code::AcknowledgeBody,
     },
     storage::{
@@ -99,6 +100,7 @@ async fn commit(
     let event = step.event(client, EventType::TwoStepEnabled);
     storage::event::append(&step.tx, &event).await?;
     tell(&step, client, now).await?;
+    bid_farewell(&step, &finalized.phone).await?;
     step.tx.commit().await?;
     app.wake_sender();
     Ok((session, refresh))
@@ -115,4 +117,20 @@ async fn tell(step: &Step<'_>, client: &Client, now: Timestamp) -> Result<(), Pr
         app.notify(&step.tx, account.id, letter).await?;
     }
     Ok(())
+}
+
+/// Tells the number that was on file, where the wizard ended without it or with another, and erases what was
+/// texted before.
+async fn bid_farewell(step: &Step<'_>, kept: &KeptPhone) -> Result<(), Problem> {
+    let account = &step.caller.account;
+    let Some(old) = &account.phone else { return Ok(()) };
+    let event_type = match kept {
+        KeptPhone::OnFile => return Ok(()),
+        KeptPhone::Proven { number, .. } if *number == old.number => return Ok(()),
+        KeptPhone::Proven { .. } => EventType::PhoneChanged,
+        KeptPhone::None | KeptPhone::EraseOnFile => EventType::PhoneRemoved,
+    };
+    storage::phone::forget_texts(&step.tx, account.id).await?;
+    let to = (&old.number, Afterwards::Gone);
+    sms_notice::text(step.app, &step.tx, account.id, to, event_type).await
 }

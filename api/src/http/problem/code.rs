@@ -89,7 +89,7 @@ codes! {
         WrongPassword "wrong_password" "The password is wrong" "Enter your current password.";
         WrongCode "wrong_code" "The code is wrong" "Enter the newest code.";
         PasswordTooShort "password_too_short" "The password is too short" "Use a longer password.";
-        PasswordBlocklisted "password_blocklisted" "The password is too common" "Use a password that others would not think of.";
+        PasswordBlocklisted "password_blocklisted" "The password is easy to guess" "Use a password that others would not think of: not a common one, not your own name, not a few repeated characters.";
         InvalidPhone "invalid_phone" "Not a phone number" "Enter the number with its country code, such as +47 ...";
         PhoneCountryNotAllowed "phone_country_not_allowed" "This country is not supported" "Use a number of another country, or go on without.";
     [TOO_MANY_REQUESTS]

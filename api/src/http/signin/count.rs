@@ -53,7 +53,8 @@ pub(super) async fn count_wrong_code(
             });
         }
     };
-    count_on_challenge(&tx, account, &token.digest, method == Method::Sms).await?;
+    let told = attempts.failures >= WORTH_TELLING;
+    count_on_challenge(&tx, account, &token.digest, (method == Method::Sms, told)).await?;
     tell(app, &tx, client, second_step, method, attempts).await?;
     tx.commit().await?;
     app.wake_sender();

@@ -25,6 +25,7 @@ use crate::{
         cookie::CookieDoor,
         problem::Problem,
         sessions::answer::{EmergencyCodeAnswer, Granted},
+        sms_notice::text_on_file,
     },
     storage::{
         self,
@@ -98,6 +99,7 @@ async fn spend(
     storage::event::append(&tx, &Event { session: Some(session.id), ..used }).await?;
     let letter = app.words.emergency_code_used(&account.email, (now, &client.origin()));
     app.notify(&tx, account.id, letter).await?;
+    text_on_file(app, &tx, account, EventType::EmergencyCodeUsed).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(true)

@@ -18,6 +18,7 @@ use crate::{
     hashing::Verdict,
     http::{
         client::Client,
+        guessing::tell_owner,
         limited::take_from_source,
         problem::{Code, Problem},
     },
@@ -154,8 +155,17 @@ pub(super) async fn count_wrong(app: &App, client: &Client, subject: Subject) ->
         let kind = if throttled { EventType::SignInThrottled } else { EventType::SignInFailed };
         storage::event::append(&tx, &app.event(account, kind, &client.origin())).await?;
     }
+    let told = match (&subject, counted) {
+        (Subject::Account(account), Counted::Failure(attempts)) => {
+            tell_owner(app, &tx, client, *account, attempts).await?
+        }
+        _ => false,
+    };
     count_for_source(app, &tx, client).await?;
     tx.commit().await?;
+    if told {
+        app.wake_sender();
+    }
     Ok(match counted {
         Counted::Failure(_) => Code::InvalidCredentials.into(),
         Counted::NotLookedAt(attempts) => {

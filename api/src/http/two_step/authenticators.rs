@@ -79,8 +79,8 @@ pub(crate) async fn remove_authenticator(
     read_factors(&change.tx, account.id).await?.may_remove(*id)?;
     remove_authenticators(&change.tx, account.id, Some(*id)).await?;
     raise_epoch(&change.tx, account.id, change.session(), Surviving::All).await?;
-    change.record(EventType::AuthenticatorRemoved, None).await?;
-    change.notify(app.words.authenticator_removed(&account.email, change.origin())).await?;
+    let letter = app.words.authenticator_removed(&account.email, change.origin());
+    change.tell(EventType::AuthenticatorRemoved, letter).await?;
     change.commit().await?;
     Ok(HttpResponse::NoContent().finish())
 }

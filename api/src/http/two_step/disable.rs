@@ -7,6 +7,7 @@ use crate::{
     domain::event::EventType,
     http::{
         answers::Conflict, change::Change, client::Client, problem::Problem, proof::StronglyAuthenticated,
+        sms_notice::Afterwards,
     },
     storage::factors::{Surviving, disable, raise_epoch, read_factors},
 };
@@ -33,6 +34,9 @@ pub(crate) async fn disable_two_step(
     raise_epoch(&change.tx, account.id, change.session(), Surviving::Only(change.session())).await?;
     change.record(EventType::TwoStepDisabled, None).await?;
     change.notify(app.words.two_step_disabled(&account.email, change.origin())).await?;
+    if let Some(phone) = &account.phone {
+        change.text((&phone.number, Afterwards::Gone), EventType::TwoStepDisabled).await?;
+    }
     change.commit().await?;
     Ok(HttpResponse::NoContent().finish())
 }

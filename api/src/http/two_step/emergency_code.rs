@@ -39,8 +39,8 @@ pub(crate) async fn issue_emergency_code(
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
     storage::recovery::replace_code(&change.tx, account.id, &issued).await?;
-    change.record(EventType::EmergencyCodeIssued, None).await?;
-    change.notify(app.words.emergency_code_issued(&account.email, change.origin())).await?;
+    let letter = app.words.emergency_code_issued(&account.email, change.origin());
+    change.tell(EventType::EmergencyCodeIssued, letter).await?;
     change.commit().await?;
     Ok(HttpResponse::Created().json(answer))
 }

@@ -5,6 +5,7 @@
 
 mod codes;
 mod notices;
+mod sms_notices;
 
 use crate::domain::{
     email::Email,

@@ -54,6 +54,30 @@ impl Words {
         )
     }
 
+    /// Wrong passwords added up.
+    #[must_use]
+    pub fn password_guessing(&self, to: &Email, when: (Timestamp, &Origin)) -> Letter {
+        self.notice(
+            to,
+            "Many wrong passwords",
+            "Wrong passwords were entered for your account, ten or more in a row. Nobody got in with them, and a \
+             browser where you signed in before lets you in as ever. The newest of them:",
+            when,
+        )
+    }
+
+    /// A right password opened a challenge that nobody answered.
+    #[must_use]
+    pub fn second_step_unanswered(&self, to: &Email, when: (Timestamp, &Origin)) -> Letter {
+        self.notice(
+            to,
+            "Your password was used",
+            "Somebody entered your password correctly in a browser that we don't know, and then no code. They did \
+             not get in.",
+            when,
+        )
+    }
+
     /// A right password was followed by wrong codes.
     #[must_use]
     pub fn wrong_codes(&self, to: &Email, when: (Timestamp, &Origin)) -> Letter {

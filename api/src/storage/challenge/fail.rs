@@ -43,7 +43,8 @@ pub async fn count_failure(
     }
 }
 
-/// Counts a wrong code on the challenge itself, and on its SMS code where `sms`.
+/// Counts a wrong code on the challenge itself, and on its SMS code where `sms`; `told` is whether the owner
+/// has been told of wrong codes, those of earlier challenges included.
 ///
 /// # Errors
 /// When the database fails.
@@ -51,7 +52,7 @@ pub async fn count_on_challenge(
     db: &impl GenericClient,
     account: AccountId,
     token_digest: &[u8],
-    sms: bool,
+    (sms, told): (bool, bool),
 ) -> Result<()> {
     execute(
         db,
@@ -59,9 +60,10 @@ pub async fn count_on_challenge(
             UPDATE challenge_sms_codes SET wrong_codes = wrong_codes + 1
             WHERE account_id = $1 AND token_digest = $2 AND $3
          )
-         UPDATE challenges SET wrong_codes = wrong_codes + 1
-         WHERE account_id = $1 AND token_digest = $2",
-        &[&account.uuid(), &token_digest, &sms],
+         UPDATE challenges
+         SET wrong_codes = wrong_codes + (token_digest = $2)::int, told = told OR $4
+         WHERE account_id = $1 AND (token_digest = $2 OR ($4 AND wrong_codes > 0))",
+        &[&account.uuid(), &token_digest, &sms, &told],
     )
     .await?;
     Ok(())

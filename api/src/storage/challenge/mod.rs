@@ -3,6 +3,7 @@
 mod accept;
 mod fail;
 mod sms;
+mod unanswered;
 
 use deadpool_postgres::GenericClient;
 use jiff::Timestamp;
@@ -11,6 +12,7 @@ use tokio_postgres::Row;
 pub use accept::{accept_authenticator, accept_sms};
 pub use fail::{Counted, count_failure, count_on_challenge};
 pub use sms::{SmsCode, replace_sms_code, sms_code_of};
+pub use unanswered::{Unanswered, end_unanswered, unanswered};
 
 use super::{
     Result, account, attempts, consistent,
@@ -84,8 +86,8 @@ pub async fn open(
                 WHERE account_id = $1 AND budget = 'password' AND EXISTS (SELECT FROM live)
             ), opened AS (
                 INSERT INTO challenges (account_id, token_digest, credential_epoch, transport, device_known,
-                    wrong_codes, created_at, expires_at)
-                SELECT $1, $10, $9, $11, $14, 0, $3, $12 FROM live
+                    wrong_codes, told, address, user_agent, created_at, expires_at)
+                SELECT $1, $10, $9, $11, $14, 0, FALSE, $7, $8, $3, $12 FROM live
                 RETURNING account_id
             ), ",
             recorded!("opened"),

@@ -21,7 +21,10 @@ export const events = {
     signed_in: "Signed in",
     sign_in_failed: "A wrong password was entered",
     sign_in_throttled: "Too many wrong passwords: signing in had to wait",
+    password_guessing_noticed: "Very many wrong passwords: we sent you a mail about it",
     second_step_required: "The right password was entered",
+    second_step_unanswered:
+      "The right password was entered, but no code: we sent you a mail about it",
     second_step_failed: "A wrong code was entered",
     second_step_throttled: "Too many wrong codes: signing in had to wait",
     second_step_disabled: "Very many wrong codes: codes from app and text messages were turned off",

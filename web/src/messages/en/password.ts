@@ -49,6 +49,10 @@ export const password = {
   },
   meter: {
     more: (missing: number) => `${count(missing, "more character", "more characters")} to go.`,
+    too_long: "This is longer than we can take. Use at most 1,024 characters.",
+    common: "Many people use this one: it is on the list of common passwords. Choose another.",
+    account_words: "This is made of your name, your address or our name. Choose another.",
+    guessable: "This is guessed in less than a hundred tries. Add a few more words.",
     scores: [
       "Very easy to guess. Add a few more words.",
       "Easy to guess. Add a few more words.",

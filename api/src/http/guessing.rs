@@ -1,0 +1,49 @@
+//! Many wrong passwords in a row are told to the owner.
+
+use deadpool_postgres::Transaction;
+use jiff::SignedDuration;
+
+use super::{client::Client, limited::take, problem::Problem};
+use crate::{
+    app::App,
+    domain::{attempts::Attempts, event::EventType, ids::AccountId},
+    storage::{
+        self,
+        limits::{Counter, Limit, Taken},
+    },
+};
+
+/// Wrong passwords in a row that are told: more than anybody mistypes.
+const WORTH_TELLING: u32 = 10;
+
+/// How often at most, however long it goes on.
+const TELLING: Limit = Limit { count: 1, window: SignedDuration::from_hours(24) };
+
+/// Mails the owner, with an event, where a failure just counted makes ten in a row or more. The caller holds
+/// the account's lock; wake the sender where this says yes.
+///
+/// # Errors
+/// `unavailable`.
+pub(super) async fn tell_owner(
+    app: &App,
+    tx: &Transaction<'_>,
+    client: &Client,
+    account: AccountId,
+    attempts: Attempts,
+) -> Result<bool, Problem> {
+    if attempts.failures < WORTH_TELLING {
+        return Ok(false);
+    }
+    let key = ("wrong passwords told", &*account.to_string());
+    if take(app, tx, Counter::Source, key, &[TELLING]).await? != Taken::Yes {
+        return Ok(false);
+    }
+    let Some(found) = storage::account::credentials(tx, &app.sealer, account).await? else {
+        return Ok(false);
+    };
+    let origin = client.origin();
+    storage::event::append(tx, &app.event(account, EventType::PasswordGuessingNoticed, &origin)).await?;
+    let letter = app.words.password_guessing(&found.account.email, (app.now(), &origin));
+    app.notify(tx, account, letter).await?;
+    Ok(true)
+}
