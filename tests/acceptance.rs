@@ -12,3 +12,4 @@ mod house;
 mod model;
 mod signin;
 mod support;
+mod surfaces;

@@ -49,7 +49,12 @@ impl TestApp {
     pub(crate) async fn second_process(&self) -> Self {
         let public = self.url();
         let settings = [("TWOSTEP_PUBLIC_URL", public.as_str()), ("TWOSTEP_SOURCE_LIMITS", "off")];
-        Self::run(self.home.clone(), self.clock.clone(), &settings).await
+        self.another_process(&settings).await
+    }
+
+    /// Another process of the same installation with settings of its own.
+    pub(crate) async fn another_process(&self, settings: &[(&str, &str)]) -> Self {
+        Self::run(self.home.clone(), self.clock.clone(), settings).await
     }
 
     /// Somebody with an address here, not signed up yet.

@@ -19,7 +19,8 @@ const PATIENCE: (Duration, u32) = (Duration::from_millis(20), 500);
 pub(crate) struct Process {
     /// The door to it.
     pub(crate) client: Client,
-    home: Arc<Home>,
+    /// Its database and keys.
+    pub(crate) home: Arc<Home>,
     address: String,
     child: Child,
 }

@@ -17,11 +17,12 @@ use crate::{
         ids::{AccountId, MessageId, SessionId},
         message::Letter,
         phone::PhoneNumber,
+        session::Session,
     },
     storage,
 };
 
-/// The caller's account, locked until the transaction ends, its credentials unchanged since the caller was
+/// The caller's account and session, locked until the transaction ends, both unchanged since the caller was
 /// let in.
 pub struct Change<'a> {
     /// The application.
@@ -30,16 +31,18 @@ pub struct Change<'a> {
     pub caller: &'a SignedIn,
     /// The transaction that holds the lock.
     pub tx: Transaction<'a>,
+    /// The session that changes it, as it is stored now.
+    pub session: Session,
     /// When.
     pub now: Timestamp,
     origin: Origin,
 }
 
 impl<'a> Change<'a> {
-    /// Locks the caller's account.
+    /// Locks the caller's account and session.
     ///
     /// # Errors
-    /// `session_ended` where the credentials changed meanwhile.
+    /// `session_ended` where the credentials changed meanwhile, or the session ended or was raised.
     pub async fn begin(
         app: &'a App,
         db: &'a mut Connection,
@@ -50,7 +53,11 @@ impl<'a> Change<'a> {
         if storage::lock_account(&tx, caller.account.id).await? != Some(caller.session.credential_epoch) {
             return Err(Code::SessionEnded.into());
         }
-        Ok(Self { app, caller, tx, now: app.now(), origin: client.origin() })
+        let mut session = caller.session.clone();
+        if !storage::session::lock(&tx, &mut session).await? {
+            return Err(Code::SessionEnded.into());
+        }
+        Ok(Self { app, caller, tx, session, now: app.now(), origin: client.origin() })
     }
 
     /// The account that is changed.
@@ -59,10 +66,10 @@ impl<'a> Change<'a> {
         self.caller.account.id
     }
 
-    /// The session that changes it.
+    /// The id of the session that changes it.
     #[must_use]
     pub fn session(&self) -> SessionId {
-        self.caller.session.id
+        self.session.id
     }
 
     /// When and from where, as notices tell it.

@@ -61,19 +61,25 @@ pub async fn save(tx: &Transaction<'_>, proof: &Presented, attempts: Attempts) -
     Ok(())
 }
 
-/// Forgets the failures of a proof after a right password.
+/// Forgets the failures of a proof after a right password; says no where others were counted since `read`, so
+/// that guesses at once are no more than guesses one after another.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn succeeded(db: &impl GenericClient, proof: &Presented, now: Timestamp) -> Result<()> {
-    execute(
-        db,
+pub async fn succeeded(
+    tx: &Transaction<'_>,
+    proof: &Presented,
+    read: Attempts,
+    now: Timestamp,
+) -> Result<bool> {
+    let changed = execute(
+        tx,
         "UPDATE device_proofs SET failures = 0, last_failed_at = NULL, last_used_at = $3
-         WHERE account_id = $1 AND token_digest = $2",
-        &[&proof.account.uuid(), &proof.digest, &now],
+         WHERE account_id = $1 AND token_digest = $2 AND failures <= $4",
+        &[&proof.account.uuid(), &proof.digest, &now, &count(read)],
     )
     .await?;
-    Ok(())
+    Ok(changed == 1)
 }
 
 /// Stores a new proof; those used longest ago make room for it.

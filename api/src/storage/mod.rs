@@ -1,7 +1,7 @@
 //! All SQL, and nothing else: reads become domain values, decisions become rows.
 //!
-//! Every statement that touches account data names its account. Hot calls are one statement with several
-//! data-modifying parts that checks again what was read; the others lock the account's row first.
+//! Every statement that touches account data names its account. Whatever creates, changes or counts something
+//! locks the account's row first, and its statement checks again what was read; a refresh is one statement.
 
 pub mod account;
 pub mod attempts;

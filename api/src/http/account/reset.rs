@@ -75,7 +75,11 @@ pub(crate) async fn request_reset(
     if may_mail(&app, &tx, &client, &email).await? {
         let account = storage::account::find(&tx, &app.email_digests(&email)).await?;
         let credentials = match account {
-            Some(account) => storage::account::credentials(&tx, &app.sealer, account).await?,
+            Some(account) => {
+                // The link names the epoch: no change of credentials may come between reading and writing it.
+                storage::lock_account(&tx, account).await?;
+                storage::account::credentials(&tx, &app.sealer, account).await?
+            }
             None => None,
         };
         if let Some(found) = credentials {

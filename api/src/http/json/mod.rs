@@ -4,7 +4,7 @@ use std::{future::Future, pin::Pin};
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::Bytes};
 use futures_util::StreamExt;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::problem::{Code, FieldError, Problem};
 
@@ -45,7 +45,9 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     let value = serde_path_to_error::deserialize(&mut from).map_err(|error| {
         let pointer = pointer(error.path());
         let error = error.into_inner();
-        if error.is_data() { shape_problem(pointer, &error) } else { Code::MalformedJson.into() }
+        // Some shapes, such as a number for a word out of a list, are reported like errors of syntax.
+        let is_json = error.is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
+        if is_json { shape_problem(pointer, &error) } else { Code::MalformedJson.into() }
     })?;
     from.end().map_err(|_| Problem::from(Code::MalformedJson))?;
     Ok(value)
@@ -73,12 +75,17 @@ async fn collect(request: &HttpRequest, mut payload: Payload) -> Result<Vec<u8>,
     Ok(body)
 }
 
-/// The words of serde without its position, which would say little and could repeat what was sent.
+/// The words of serde without its position, which would say little, and without the value that was sent.
 fn shape_problem(pointer: String, error: &serde_json::Error) -> Problem {
     let text = error.to_string();
-    let known = ["unknown field", "missing field", "duplicate field", "unknown variant"];
+    let text = text.split(" at line ").next().unwrap_or_default();
+    let known = ["unknown field", "missing field", "duplicate field"];
     let message = if known.iter().any(|start| text.starts_with(start)) {
-        text.split(" at line ").next().unwrap_or_default().chars().take(120).collect()
+        text.chars().take(120).collect()
+    } else if let Some((_, expected)) =
+        text.rsplit_once(", expected ").filter(|_| text.starts_with("unknown variant"))
+    {
+        format!("unknown value, expected {expected}")
     } else {
         "this value has the wrong type".to_owned()
     };

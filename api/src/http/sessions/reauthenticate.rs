@@ -1,6 +1,7 @@
 //! `POST /sessions/current/reauthenticate`
 
 use actix_web::{HttpResponse, http::StatusCode, post, web::Data};
+use deadpool_postgres::GenericClient;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -73,7 +74,7 @@ pub(crate) async fn reauthenticate(
     }
     let (password, factor) = parse(body, caller.account.two_step_enabled_at.is_some())?;
     if let Some(factor) = &factor {
-        admitted(&app, &caller, factor.method).await?;
+        admitted(&app, &app.database().await?, &caller, factor.method).await?;
     }
     password_in_session::check(&app, &client, &caller, &password).await?;
     let (session, refresh) = raise(&app, &client, &caller, factor).await?;
@@ -111,10 +112,16 @@ fn parse(body: ReauthenticateBody, two_step_on: bool) -> Result<(Password, Optio
     }
 }
 
-/// Refuses a factor that is not looked at, before the password costs a hash.
-async fn admitted(app: &App, caller: &SignedIn, method: Method) -> Result<(), Problem> {
-    let (now, db) = (app.now(), app.database().await?);
-    let attempts = storage::attempts::read(&db, caller.account.id, Budget::SecondStep).await?;
+/// Refuses a factor that is not looked at: before the password costs a hash, and once more under the lock, where
+/// whatever other guesses counted meanwhile is seen.
+async fn admitted(
+    app: &App,
+    db: &impl GenericClient,
+    caller: &SignedIn,
+    method: Method,
+) -> Result<(), Problem> {
+    let now = app.now();
+    let attempts = storage::attempts::read(db, caller.account.id, Budget::SecondStep).await?;
     match attempts.gate(Budget::SecondStep, now) {
         Gate::Wait { until } => Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(until), now)),
         Gate::Closed => Err(Code::SecondStepDisabled.into()),
@@ -138,10 +145,10 @@ async fn raise(
 ) -> Result<(Session, RefreshToken), Problem> {
     let mut db = app.database().await?;
     let change = Change::begin(app, &mut db, caller, client).await?;
-    let mut session = caller.session.clone();
-    if !storage::session::lock(&change.tx, &mut session).await? {
-        return Err(Code::SessionEnded.into());
+    if let Some(factor) = &factor {
+        admitted(app, &change.tx, caller, factor.method).await?;
     }
+    let session = change.session.clone();
     storage::session::forget_wrong_passwords(&change.tx, change.account(), session.id).await?;
     let method = factor.as_ref().map(|factor| factor.method);
     let (proof, strong) = match factor {

@@ -1,5 +1,6 @@
 //! Trusted browsers at sign-in.
 
+use deadpool_postgres::Transaction;
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 
@@ -32,6 +33,7 @@ pub struct BrowserToken {
 /// `unavailable`.
 pub async fn recognize(
     app: &App,
+    tx: &Transaction<'_>,
     presented: Option<&SecretString>,
     account: AccountId,
 ) -> Result<Option<BrowserToken>, Problem> {
@@ -41,7 +43,7 @@ pub async fn recognize(
     let token = presented.and_then(|text| app.tokens.read(TokenKind::Browser, text.expose_secret()));
     let Some(token) = token.filter(|token| token.account == account) else { return Ok(None) };
     let next = app.tokens.issue(TokenKind::Browser, account, &*app.entropy);
-    let expires_at = browser::take(&app.database().await?, &token, &next.digest, app.now()).await?;
+    let expires_at = browser::take(tx, &token, &next.digest, app.now()).await?;
     Ok(expires_at.map(|expires_at| BrowserToken { token: next.text, expires_at }))
 }
 
@@ -50,7 +52,12 @@ pub async fn recognize(
 ///
 /// # Errors
 /// `unavailable`.
-pub async fn trust(app: &App, client: &Client, session: &Session) -> Result<Option<BrowserToken>, Problem> {
+pub async fn trust(
+    app: &App,
+    tx: &Transaction<'_>,
+    client: &Client,
+    session: &Session,
+) -> Result<Option<BrowserToken>, Problem> {
     let days = i64::from(app.config.trusted_browser_days);
     if days == 0 {
         return Ok(None);
@@ -65,11 +72,8 @@ pub async fn trust(app: &App, client: &Client, session: &Session) -> Result<Opti
         last_used_at: now,
         expires_at,
     };
-    let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    browser::insert(&tx, session.account, (&trusted, &issued.digest), session.credential_epoch).await?;
+    browser::insert(tx, session.account, (&trusted, &issued.digest), session.credential_epoch).await?;
     let event = app.event(session.account, EventType::BrowserTrusted, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(session.id), ..event }).await?;
-    tx.commit().await?;
+    storage::event::append(tx, &Event { session: Some(session.id), ..event }).await?;
     Ok(Some(BrowserToken { token: issued.text, expires_at }))
 }

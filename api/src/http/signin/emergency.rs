@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use secrecy::ExposeSecret;
 
 use super::{
+    accept::lock,
     count::count_wrong_code,
     second_step::{opening, signed_in},
 };
@@ -44,7 +45,7 @@ pub(super) async fn sign_in(
     door: &CookieDoor,
     client: &Client,
     (token, second_step): (&Presented, &SecondStep),
-    code: EmergencyCode,
+    code: &EmergencyCode,
 ) -> Result<HttpResponse, Problem> {
     let stored = &second_step.emergency_code;
     let verdict = app.hasher.verify(code.canonical().to_owned().into(), stored.clone()).await?;
@@ -72,8 +73,8 @@ pub async fn draw(app: &App) -> Result<(EmergencyCodeAnswer, IssuedCode), Proble
     Ok((answer, IssuedCode { phc, pepper, issued_at }))
 }
 
-/// One transaction: the code and challenge are spent, the session opened, the owner told. Says no where code
-/// or challenge were spent meanwhile, or the credentials changed.
+/// One transaction: the code and challenge are spent, the session opened, the owner told. Says no where
+/// the code was spent meanwhile.
 async fn spend(
     app: &App,
     client: &Client,
@@ -84,11 +85,7 @@ async fn spend(
     let (now, account) = (app.now(), &second_step.account);
     let mut db = app.database().await?;
     let tx = db.transaction().await?;
-    let epoch = storage::lock_account(&tx, account.id).await?;
-    let delayed = storage::attempts::read(&tx, account.id, Budget::EmergencyCode).await?;
-    if epoch != Some(session.credential_epoch) || delayed != second_step.standing.emergency_code {
-        return Ok(false);
-    }
+    lock(app, &tx, token, Method::EmergencyCode).await?;
     if !spend_code(&tx, token, &second_step.emergency_code, issued).await? {
         return Ok(false);
     }

@@ -1,5 +1,6 @@
 //! Signing in: the password, then the second step.
 
+mod accept;
 pub mod answer;
 pub mod browser;
 mod count;

@@ -1,6 +1,8 @@
 //! `POST /sessions/second-step/repeat`
 
 use actix_web::{HttpResponse, http::StatusCode, post, web::Data};
+use deadpool_postgres::GenericClient;
+use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -9,6 +11,8 @@ use super::emergency::draw;
 use crate::{
     app::App,
     domain::{
+        attempts::{Budget, Gate},
+        challenge::{Method, tries_left},
         emergency_code::EmergencyCode,
         event::{Event, EventType},
         session::{Session, Transport},
@@ -22,7 +26,11 @@ use crate::{
         problem::{Code, Problem},
         sessions::answer::{Granted, SessionAnswer},
     },
-    storage::{self, recovery::Repeat},
+    storage::{
+        self,
+        challenge::{Counted, count_failure},
+        recovery::Repeat,
+    },
     token::{Presented, RefreshToken, TokenKind},
 };
 
@@ -53,14 +61,40 @@ pub(crate) async fn repeat_second_step(
     let found = storage::recovery::read_repeat(&app.database().await?, &token).await?;
     let found = found.filter(|found| app.now() < found.expires_at && !found.acknowledged);
     let found = found.ok_or(Code::ChallengeExpired)?;
+    waits(&app.database().await?, &token, app.now()).await?;
     let verdict = app.hasher.verify(code.canonical().to_owned().into(), found.code.clone()).await?;
     if verdict == Verdict::Mismatch {
-        return Err(Code::InvalidCode.into());
+        return Err(count_wrong(&app, &client, &token).await?);
     }
     let (next, issued) = draw(&app).await?;
     let (session, refresh) = reissue(&app, &door, &client, (&token, &found), &issued).await?;
     let granted = Granted::new(&session, &refresh);
     granted.respond(&app, &door, StatusCode::CREATED, &granted.body(&app, Some(next))?)
+}
+
+/// Refuses while the emergency code's delay runs or its budget is closed: this is a place to guess it, too.
+async fn waits(db: &impl GenericClient, token: &Presented, now: Timestamp) -> Result<(), Problem> {
+    let attempts = storage::attempts::read(db, token.account, Budget::EmergencyCode).await?;
+    match attempts.gate(Budget::EmergencyCode, now) {
+        Gate::Open { .. } => Ok(()),
+        Gate::Wait { until } => Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(until), now)),
+        Gate::Closed => Err(Code::ChallengeExpired.into()),
+    }
+}
+
+async fn count_wrong(app: &App, client: &Client, token: &Presented) -> Result<Problem, Problem> {
+    let now = app.now();
+    let mut db = app.database().await?;
+    let tx = db.transaction().await?;
+    let counted = count_failure(&tx, token.account, Budget::EmergencyCode, now).await?;
+    let Counted::Failure(attempts) = counted else {
+        return Ok(waits(&tx, token, now).await.err().unwrap_or_else(|| Code::InvalidCode.into()));
+    };
+    let event = app.event(token.account, EventType::SecondStepFailed, &client.origin());
+    storage::event::append(&tx, &Event { method: Some(Method::EmergencyCode), ..event }).await?;
+    tx.commit().await?;
+    let (left, until) = tries_left(attempts, Budget::EmergencyCode, now);
+    Ok(Problem::new(Code::InvalidCode).with_tries(left, until, now))
 }
 
 async fn reissue(
@@ -74,6 +108,7 @@ async fn reissue(
     let mut db = app.database().await?;
     let tx = db.transaction().await?;
     storage::lock_account(&tx, token.account).await?;
+    waits(&tx, token, now).await?;
     // Read again under the lock: an acknowledgement that came meanwhile ends the repeating.
     let still = storage::recovery::read_repeat(&tx, token).await?.is_some_and(|repeat| !repeat.acknowledged);
     let session = storage::session::read(&tx, &app.sealer, token.account, found.session, now).await?;

@@ -6,18 +6,20 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{browser, count::count_wrong_code, device, emergency};
+use super::{
+    accept::{Accepted, by_code},
+    count::count_wrong_code,
+    emergency,
+};
 use crate::{
     app::App,
     domain::{
-        authenticator::{self, Authenticator},
         challenge::{Admission, Method},
         emergency_code::EmergencyCode,
         event::{Event, EventType},
-        ids::{AccountId, SessionId},
+        ids::SessionId,
         one_time_code::OneTimeCode,
         session::{Opening, Proof, Session, Transport},
-        totp::TimeStep,
     },
     http::{
         answers::{Conflict, Refused, Throttled},
@@ -27,8 +29,8 @@ use crate::{
         proof::{ChallengeBody, ChallengeHolder},
         sessions::answer::{Granted, SessionAnswer},
     },
-    storage::{self, challenge::SecondStep, session::Opened},
-    token::{Presented, RefreshToken},
+    storage::challenge::SecondStep,
+    token::RefreshToken,
 };
 
 /// A code for a challenge.
@@ -74,7 +76,8 @@ impl ChallengeBody for SecondStepBody {
 }
 
 impl TypedCode {
-    const fn method(&self) -> Method {
+    /// How it travels.
+    pub(super) const fn method(&self) -> Method {
         match self {
             Self::Authenticator(_) => Method::Authenticator,
             Self::Sms(_) => Method::Sms,
@@ -104,34 +107,16 @@ pub(crate) async fn take_second_step(
         door.opened()?;
     }
     admitted(&second_step, asked.method(), app.now())?;
-    match asked {
-        TypedCode::Emergency(code) => {
-            emergency::sign_in(&app, &door, &client, (&token, &second_step), code).await
-        }
-        TypedCode::Authenticator(ref code) | TypedCode::Sms(ref code) => {
-            let by_app = matches!(asked, TypedCode::Authenticator(_));
-            let accepted = if by_app {
-                by_authenticator(&app, &client, (&token, &second_step), code).await?
-            } else {
-                by_sms(&app, &client, (&token, &second_step), code).await?
-            };
-            match accepted {
-                Some((session, refresh)) => {
-                    let known = second_step.standing.challenge.device_known;
-                    let device = if known { None } else { Some(issue_proof(&app, session.account).await?) };
-                    let trusts = trust_browser && session.transport == Transport::Cookie;
-                    let browser = if trusts { browser::trust(&app, &client, &session).await? } else { None };
-                    let granted = Granted { device, browser, ..Granted::new(&session, &refresh) };
-                    granted.respond(&app, &door, StatusCode::CREATED, &granted.body(&app, None)?)
-                }
-                None => Err(count_wrong_code(&app, &client, (&token, &second_step), asked.method()).await?),
-            }
-        }
+    if let TypedCode::Emergency(code) = &asked {
+        return emergency::sign_in(&app, &door, &client, (&token, &second_step), code).await;
     }
-}
-
-async fn issue_proof(app: &App, account: AccountId) -> Result<SecretString, Problem> {
-    device::issue(app, &app.database().await?, account).await
+    match by_code(&app, &client, &token, (&asked, trust_browser)).await? {
+        Some(Accepted { session, refresh, device, browser }) => {
+            let granted = Granted { device, browser, ..Granted::new(&session, &refresh) };
+            granted.respond(&app, &door, StatusCode::CREATED, &granted.body(&app, None)?)
+        }
+        None => Err(count_wrong_code(&app, &client, (&token, &second_step), asked.method()).await?),
+    }
 }
 
 /// Refuses a code that is not looked at.
@@ -143,53 +128,6 @@ pub(super) fn admitted(second_step: &SecondStep, method: Method, now: Timestamp)
         Admission::Disabled => Err(Code::SecondStepDisabled.into()),
         Admission::NotOffered => Err(Code::MethodNotAvailable.into()),
     }
-}
-
-async fn by_authenticator(
-    app: &App,
-    client: &Client,
-    (token, second_step): (&Presented, &SecondStep),
-    code: &OneTimeCode,
-) -> Result<Option<(Session, RefreshToken)>, Problem> {
-    let now = app.now();
-    let matching: Option<(&Authenticator, TimeStep)> =
-        authenticator::matching(&second_step.authenticators, code, now);
-    let Some((authenticator, step)) = matching else { return Ok(None) };
-    let (session, refresh) = opening(app, second_step, Proof::Authenticator, authenticator.is_strong(now));
-    let event = signed_in(app, client, &session, Method::Authenticator);
-    let opened = storage::challenge::accept_authenticator(
-        &app.database().await?,
-        &token.digest,
-        (authenticator.id, step),
-        (&session, &refresh),
-        &event,
-        second_step.failures(),
-    )
-    .await?;
-    Ok((opened == Opened::Yes).then_some((session, refresh)))
-}
-
-async fn by_sms(
-    app: &App,
-    client: &Client,
-    (token, second_step): (&Presented, &SecondStep),
-    code: &OneTimeCode,
-) -> Result<Option<(Session, RefreshToken)>, Problem> {
-    let digests = app.code_digests("second step", &token.digest, code);
-    let live = second_step.sms_code.as_ref().filter(|stored| stored.is_live(app.now()));
-    let Some(stored) = live.filter(|stored| digests.contains(&stored.digest)) else { return Ok(None) };
-    let (session, refresh) = opening(app, second_step, Proof::Sms, false);
-    let event = signed_in(app, client, &session, Method::Sms);
-    let opened = storage::challenge::accept_sms(
-        &app.database().await?,
-        &token.digest,
-        &stored.digest,
-        (&session, &refresh),
-        &event,
-        second_step.failures(),
-    )
-    .await?;
-    Ok((opened == Opened::Yes).then_some((session, refresh)))
 }
 
 /// The session that a right code would open.

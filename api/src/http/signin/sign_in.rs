@@ -1,6 +1,7 @@
 //! `POST /sessions`
 
 use actix_web::{HttpResponse, http::StatusCode, post, web::Data};
+use deadpool_postgres::Transaction;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -120,31 +121,44 @@ impl Asked<'_> {
     }
 }
 
+/// One transaction from the account's lock to the answer. `None` where what was checked has changed since:
+/// decide once more.
 async fn grant(
     app: &App,
     door: &CookieDoor,
     client: &Client,
     asked: &Asked<'_>,
 ) -> Result<Option<HttpResponse>, Problem> {
-    if let Some(device) = asked.device {
-        storage::device::succeeded(&app.database().await?, &device.proof, app.now()).await?;
-    }
-    if asked.credentials.account.two_step_enabled_at.is_none() {
-        return open_session(app, door, client, asked, None).await;
+    let account = &asked.credentials.account;
+    let mut db = app.database().await?;
+    let tx = db.transaction().await?;
+    // Failures that others are counting now are seen once the lock is had.
+    storage::lock_account(&tx, account.id).await?;
+    if let Some(KnownDevice { proof, attempts }) = asked.device
+        && !storage::device::succeeded(&tx, proof, *attempts, app.now()).await?
+    {
+        return Ok(None);
     }
     let presented = if asked.transport == Transport::Cookie { door.browser_token()? } else { None };
-    match browser::recognize(app, presented, asked.credentials.account.id).await? {
-        Some(browser) => open_session(app, door, client, asked, Some(browser)).await,
-        None => open_challenge(app, client, asked).await,
+    let two_step = account.two_step_enabled_at.is_some();
+    let browser = if two_step { browser::recognize(app, &tx, presented, account.id).await? } else { None };
+    let answer = if two_step && browser.is_none() {
+        open_challenge(app, client, &tx, asked).await?
+    } else {
+        open_session(app, door, client, &tx, (asked, browser)).await?
+    };
+    if answer.is_some() {
+        tx.commit().await?;
     }
+    Ok(answer)
 }
 
 async fn open_session(
     app: &App,
     door: &CookieDoor,
     client: &Client,
-    asked: &Asked<'_>,
-    browser: Option<BrowserToken>,
+    tx: &Transaction<'_>,
+    (asked, browser): (&Asked<'_>, Option<BrowserToken>),
 ) -> Result<Option<HttpResponse>, Problem> {
     let now = app.now();
     let account = &asked.credentials.account;
@@ -161,12 +175,11 @@ async fn open_session(
     let refresh = RefreshToken::fresh(account.id, id, session.rotation, &*app.entropy);
     let event = app.event(account.id, EventType::SignedIn, &client.origin());
     let event = Event { session: Some(id), ..event };
-    let db = app.database().await?;
     let checks = (asked.failures(), browser.is_some());
-    if storage::session::open(&db, &session, &refresh, &event, checks).await? == Opened::No {
+    if storage::session::open(tx, &session, &refresh, &event, checks).await? == Opened::No {
         return Ok(None);
     }
-    let device = if asked.device.is_some() { None } else { Some(issue(app, &db, account.id).await?) };
+    let device = if asked.device.is_some() { None } else { Some(issue(app, tx, account.id).await?) };
     let granted = Granted { device, browser, ..Granted::new(&session, &refresh) };
     granted.respond(app, door, StatusCode::CREATED, &granted.body(app, None)?).map(Some)
 }
@@ -174,6 +187,7 @@ async fn open_session(
 async fn open_challenge(
     app: &App,
     client: &Client,
+    tx: &Transaction<'_>,
     asked: &Asked<'_>,
 ) -> Result<Option<HttpResponse>, Problem> {
     let now = app.now();
@@ -187,14 +201,13 @@ async fn open_challenge(
         expires_at: now + CHALLENGE_LIFE,
     };
     let event = app.event(account.id, EventType::SecondStepRequired, &client.origin());
-    let db = app.database().await?;
-    let opened = storage::challenge::open(&db, &challenge, &token.digest, &event, asked.failures()).await?;
+    let opened = storage::challenge::open(tx, &challenge, &token.digest, &event, asked.failures()).await?;
     if opened == Opened::No {
         return Ok(None);
     }
     let (second_step, emergency_code) = tokio::try_join!(
-        storage::attempts::read(&db, account.id, Budget::SecondStep),
-        storage::attempts::read(&db, account.id, Budget::EmergencyCode)
+        storage::attempts::read(tx, account.id, Budget::SecondStep),
+        storage::attempts::read(tx, account.id, Budget::EmergencyCode)
     )?;
     let standing = Standing {
         challenge,

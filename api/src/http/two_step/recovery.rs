@@ -16,7 +16,7 @@ use crate::{
         client::Client,
         cookie::CookieDoor,
         json::Json,
-        problem::{Code, Problem},
+        problem::Problem,
         proof::SignedIn,
         sessions::answer::{Granted, SessionAnswer},
     },
@@ -66,10 +66,7 @@ async fn lift(app: &App, client: &Client, caller: &SignedIn) -> Result<(Session,
     let account = change.account();
     storage::factors::read_factors(&change.tx, account).await?.may_keep(&caller.session)?;
     storage::recovery::clear_counts(&change.tx, account).await?;
-    let mut session = caller.session.clone();
-    if !storage::session::lock(&change.tx, &mut session).await? {
-        return Err(Code::SessionEnded.into());
-    }
+    let session = change.session.clone();
     let session = session.recovered(app.config.session_limits, change.now);
     let refresh = RefreshToken::fresh(account, session.id, session.rotation, &*app.entropy);
     storage::session::raise(&change.tx, &session, &refresh, change.now).await?;
