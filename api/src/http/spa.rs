@@ -36,9 +36,16 @@ pub async fn serve(request: HttpRequest, table: Data<RouteTable>) -> Result<Http
     if let Some(file) = Files::get(name) {
         return Ok(answer(name, file.data.into_owned()));
     }
-    // Addresses of pages have no dot; a file that is missing must not be answered by a page.
-    let page = Files::get("index.html").filter(|_| !name.contains('.') && !name.starts_with("dev/"));
+    let page = Files::get("index.html").filter(|_| is_page(path));
     page.map(|file| answer("index.html", file.data.into_owned())).ok_or_else(|| Code::NotFound.into())
+}
+
+/// Whether an address may be one of the app's pages: names of lower-case letters, digits and hyphens. A file
+/// that is missing, and another spelling of a call (`//api/…`, `/API/…`, `/healthz/`), is no page.
+fn is_page(path: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let mut names = path.strip_prefix('/').unwrap_or_default().split('/');
+    path == "/" || !path.starts_with("/dev/") && names.all(|name| !name.is_empty() && name.chars().all(plain))
 }
 
 fn no_such_call(path: &str, table: &RouteTable) -> Result<HttpResponse, Problem> {
