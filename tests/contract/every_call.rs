@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::support::{
     TestApp,
-    contract::{CONTRACT, NOBODYS, matches},
+    contract::{CONTRACT, matches},
 };
 
 /// API-04: reading changes nothing, and no call can be made by reading.
@@ -14,7 +14,7 @@ async fn a_call_made_with_another_method_is_405_and_changes_nothing() {
     let kari = app.person("kari").signed_in().await;
     let before = app.dump().await;
     for operation in CONTRACT.operations() {
-        let path = operation.path.replace("{id}", NOBODYS);
+        let path = operation.address();
         let same_path = CONTRACT.operations().iter().filter(|other| matches(&other.path, &path));
         let known: Vec<&str> = same_path.map(|other| other.method.as_str()).collect();
         for method in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE"] {
@@ -34,7 +34,7 @@ async fn every_call_with_a_body_refuses_other_types_sizes_and_fields() {
     let app = TestApp::start_without_source_limits().await;
     let kari = app.person("kari").signed_in().await;
     for operation in CONTRACT.operations().iter().filter(|one| one.has_body) {
-        let path = operation.path.replace("{id}", NOBODYS);
+        let path = operation.address();
         let call = || app.client.call(&operation.method, &path).bearer(&kari.access);
         call().body("text/plain", "{}").send().await.expect_problem(415, "unsupported_media_type");
         let form = call().body("application/x-www-form-urlencoded", "a=b");
@@ -55,7 +55,7 @@ async fn no_refusal_repeats_what_was_sent() {
     let kari = app.person("kari").signed_in().await;
     for operation in CONTRACT.operations().iter().filter(|one| one.has_body) {
         for field in ["password", "code", "email", "challenge_token", "refresh_token", "phone"] {
-            let call = app.client.call(&operation.method, &operation.path.replace("{id}", NOBODYS));
+            let call = app.client.call(&operation.method, &operation.address());
             let answer = call.bearer(&kari.access).json(&json!({ field: ["hunter2-secret"] })).send().await;
             let text = String::from_utf8_lossy(&answer.bytes).into_owned();
             assert!(answer.status >= 400, "{}", answer.call());

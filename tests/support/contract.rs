@@ -23,6 +23,8 @@ pub(crate) struct Contract {
 
 /// An operation.
 pub(crate) struct Operation {
+    /// Its `operationId`.
+    pub(crate) name: String,
     /// In capitals.
     pub(crate) method: String,
     /// The path's template.
@@ -31,6 +33,8 @@ pub(crate) struct Operation {
     pub(crate) open_to_strangers: bool,
     /// Whether it takes a body.
     pub(crate) has_body: bool,
+    /// The fields of its body with their schemas.
+    pub(crate) fields: Vec<(String, Value)>,
     answers: HashMap<u16, Contents>,
 }
 
@@ -66,9 +70,20 @@ impl Contract {
     /// stand for nothing.
     pub(crate) fn calls_but(&self, allowed: &[&str]) -> Vec<(String, String)> {
         let inside = self.operations.iter().filter(|one| !one.open_to_strangers);
-        let calls = inside.map(|one| (one.method.clone(), one.path.replace("{id}", NOBODYS)));
+        let calls = inside.map(|one| (one.method.clone(), one.address()));
         let is_allowed = |call: &str| allowed.iter().any(|start| call.starts_with(start));
         calls.filter(|(method, path)| !is_allowed(&format!("{method} {path}"))).collect()
+    }
+
+    /// `operationId` and field of every field of a body whose name passes, sorted.
+    pub(crate) fn fields_named(&self, passes: impl Fn(&str) -> bool) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        for operation in &self.operations {
+            let fields = operation.fields.iter().filter(|(field, _)| passes(field));
+            found.extend(fields.map(|(field, _)| format!("{} {field}", operation.name)));
+        }
+        found.sort();
+        found
     }
 
     /// Fails unless the answer is one that the contract foresees.
@@ -87,13 +102,22 @@ impl Contract {
 }
 
 impl Operation {
+    /// The path, with an id of nobody where it takes one.
+    pub(crate) fn address(&self) -> String {
+        self.path.replace("{id}", NOBODYS)
+    }
+
     fn read(method: &str, path: String, operation: &Value, document: &Value) -> Self {
         let answers = operation["responses"].as_object().expect("responses").iter();
         let security = operation["security"].as_array();
         let alternatives = security.map_or(&[][..], Vec::as_slice);
+        let body = &operation["requestBody"]["content"]["application/json"]["schema"];
+        let fields = resolved(body, document)["properties"].as_object().into_iter().flatten();
         Self {
+            name: operation["operationId"].as_str().expect("a name").to_owned(),
             method: method.to_uppercase(),
             path,
+            fields: fields.map(|(name, schema)| (name.clone(), schema.clone())).collect(),
             open_to_strangers: alternatives.is_empty() || alternatives.contains(&json!({})),
             has_body: !operation["requestBody"].is_null(),
             answers: answers
@@ -121,6 +145,14 @@ impl Operation {
                 schema.iter_errors(&answer.json).map(|error| error.to_string()).collect();
             assert!(errors.is_empty(), "{call}: {errors:?} in {}", answer.json);
         }
+    }
+}
+
+/// The schema that a reference leads to.
+fn resolved<'a>(schema: &'a Value, document: &'a Value) -> &'a Value {
+    match schema["$ref"].as_str() {
+        Some(reference) => document.pointer(reference.trim_start_matches('#')).expect("a schema"),
+        None => schema,
     }
 }
 

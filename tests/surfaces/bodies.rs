@@ -2,14 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{
-    acts::NEW_PASSWORD,
-    newcomer,
-    operations::{NOBODYS_ID, Operation, all},
-};
+use super::{acts::NEW_PASSWORD, newcomer};
 use crate::support::{
     Person, TestApp,
     client::{Answer, Call},
+    contract::{CONTRACT, NOBODYS, Operation},
     person::PASSWORD,
 };
 
@@ -41,7 +38,7 @@ fn body(operation: &Operation) -> Map<String, Value> {
         "trust_browser" => json!(false),
         "authenticator" => json!("kept"),
         "purpose" => json!("enable"),
-        "authenticator_id" => json!(NOBODYS_ID),
+        "authenticator_id" => json!(NOBODYS),
         "issued_at" => json!("2026-01-05T08:00:00Z"),
         _ => json!("123456"),
     };
@@ -55,13 +52,13 @@ fn with(operation: &Operation, field: &str, value: Value) -> Value {
 }
 
 fn call(kari: &Person, operation: &Operation) -> Call {
-    let call = kari.client.call(&operation.method, &operation.path);
+    let call = kari.client.call(&operation.method, &operation.address());
     let holds_cookie = operation.name == "refresh_session";
     if holds_cookie { call } else { call.bearer(&kari.access) }
 }
 
-fn with_bodies() -> impl Iterator<Item = Operation> {
-    all().into_iter().filter(|one| !one.fields.is_empty())
+fn with_bodies() -> impl Iterator<Item = &'static Operation> {
+    CONTRACT.operations().iter().filter(|one| !one.fields.is_empty())
 }
 
 /// API-09, API-02: refused or taken as it is; never a failure, and the words repeat nothing.
@@ -72,7 +69,7 @@ async fn hostile_text_in_any_field_of_any_call_breaks_nothing() {
     for operation in with_bodies() {
         for (field, _) in &operation.fields {
             for text in HOSTILE.iter().map(|text| (*text).to_owned()).chain(["x".repeat(10_000)]) {
-                let answer = call(&kari, &operation).json(&with(&operation, field, json!(text))).send().await;
+                let answer = call(&kari, operation).json(&with(operation, field, json!(text))).send().await;
                 assert!(answer.status < 500, "{}: {field} {text:.30}: {}", operation.name, answer.json);
                 repeats_nothing(&answer, &text);
                 if answer.status == 401 || answer.status == 204 {
@@ -103,16 +100,16 @@ async fn no_field_of_any_call_takes_another_type_or_stands_twice() {
     for operation in with_bodies() {
         for (field, _) in &operation.fields {
             for wrong in [json!(["x"]), json!({ "x": 1 }), json!(1.5), json!([])] {
-                let answer = call(&kari, &operation).json(&with(&operation, field, wrong)).send().await;
+                let answer = call(&kari, operation).json(&with(operation, field, wrong)).send().await;
                 answer.expect_problem(422, "validation_failed");
             }
-            let body = Value::Object(body(&operation)).to_string();
+            let body = Value::Object(body(operation)).to_string();
             let twice = body.replacen('{', &format!("{{\"{field}\":\"x\","), 1);
-            let answer = call(&kari, &operation).body("application/json", twice).send().await;
+            let answer = call(&kari, operation).body("application/json", twice).send().await;
             answer.expect_problem(422, "validation_failed");
         }
-        let more = with(&operation, "is_admin", json!(true));
-        call(&kari, &operation).json(&more).send().await.expect_problem(422, "validation_failed");
+        let more = with(operation, "is_admin", json!(true));
+        call(&kari, operation).json(&more).send().await.expect_problem(422, "validation_failed");
     }
     kari.reads("/account").await.expect_status(200);
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{newcomer, operations};
-use crate::support::{Person, TestApp, client::Answer};
+use super::newcomer;
+use crate::support::{Person, TestApp, client::Answer, contract::CONTRACT};
 
 /// A place where a code is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,5 +182,5 @@ fn every_operation_that_takes_a_code_has_its_door() {
     let mut known: Vec<String> = Door::ALL.map(|door| format!("{} code", door.operation())).to_vec();
     known.sort();
     known.dedup();
-    assert_eq!(operations::fields_named(|field| field == "code"), known);
+    assert_eq!(CONTRACT.fields_named(|field| field == "code"), known);
 }

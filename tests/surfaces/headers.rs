@@ -2,8 +2,12 @@
 
 use serde_json::json;
 
-use super::{newcomer, operations, operations::Operation};
-use crate::support::{TestApp, client::Answer};
+use super::newcomer;
+use crate::support::{
+    TestApp,
+    client::Answer,
+    contract::{CONTRACT, Operation},
+};
 
 /// Fails unless the answer can be framed, sniffed, kept or read by nobody else.
 fn is_for_the_caller_alone(answer: &Answer) {
@@ -27,7 +31,7 @@ fn is_for_the_caller_alone(answer: &Answer) {
 
 /// Every way in which a call of the contract is answered by a refusal or gladly.
 async fn ways(app: &TestApp, access: &str, operation: &Operation, origin: &str) -> Vec<Answer> {
-    let call = || app.client.call(&operation.method, &operation.path).header("origin", origin);
+    let call = || app.client.call(&operation.method, &operation.address()).header("origin", origin);
     vec![
         call().send().await,
         call().json(&json!({ "nonsense": 1 })).send().await,
@@ -35,7 +39,7 @@ async fn ways(app: &TestApp, access: &str, operation: &Operation, origin: &str) 
         call().bearer(access).json(&json!({})).send().await,
         call().bearer(access).body("text/plain", "x").send().await,
         call().header("host", "evil.example").send().await,
-        app.client.call("TRACE", &operation.path).header("origin", origin).send().await,
+        app.client.call("TRACE", &operation.address()).header("origin", origin).send().await,
     ]
 }
 
@@ -44,7 +48,7 @@ async fn ways(app: &TestApp, access: &str, operation: &Operation, origin: &str) 
 async fn every_answer_of_every_call_is_for_the_caller_alone() {
     let app = TestApp::start_without_source_limits().await;
     let mut kari = newcomer(&app).signed_in().await;
-    for (number, operation) in operations::all().iter().enumerate() {
+    for (number, operation) in CONTRACT.operations().iter().enumerate() {
         let own = format!("{}.evil.example", app.url());
         let origin = ["https://evil.example", "null", &own, &app.url()][number % 4].to_owned();
         for answer in ways(&app, &kari.access, operation, &origin).await {
@@ -73,8 +77,8 @@ async fn a_failure_carries_them_too() {
 #[tokio::test]
 async fn every_refused_method_is_told_which_are_allowed() {
     let app = TestApp::start().await;
-    for operation in operations::all() {
-        let refused = app.client.call("TRACE", &operation.path).send().await;
+    for operation in CONTRACT.operations() {
+        let refused = app.client.call("TRACE", &operation.address()).send().await;
         let refused = refused.expect_problem(405, "method_not_allowed");
         let all: Vec<&str> = refused.header("allow").split(", ").collect();
         assert!(all.contains(&operation.method.as_str()), "{}: {all:?}", operation.name);

@@ -13,7 +13,6 @@ mod epoch;
 mod faults;
 mod headers;
 mod held;
-mod operations;
 mod origins;
 mod outage;
 mod passwords;

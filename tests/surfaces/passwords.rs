@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{acts::NEW_PASSWORD, held::Held, newcomer, operations, standing};
+use super::{acts::NEW_PASSWORD, held::Held, newcomer, standing};
 use crate::support::{
     Person, TestApp,
     client::Answer,
+    contract::CONTRACT,
     race::{at_once, count},
 };
 
@@ -50,7 +51,7 @@ fn every_operation_that_takes_a_password_is_known() {
     let set = ["change_password new_password", "confirm_reset new_password", "start_sign_up password"];
     let mut known = [asked.as_slice(), &set].concat();
     known.sort_unstable();
-    assert_eq!(operations::fields_named(|field| field.contains("password")), known);
+    assert_eq!(CONTRACT.fields_named(|field| field.contains("password")), known);
 }
 
 /// PWD-09, ENR-01: five wrong ones end the session and close sign-in for strangers.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{acts::NEW_PASSWORD, newcomer, operations};
+use super::{acts::NEW_PASSWORD, newcomer};
 use crate::support::{
     Person, TestApp,
     browser::{Browser, TRUST},
@@ -26,7 +26,7 @@ const PLACES: [&str; 9] = [
 /// A new place for a token fails here until it is listed.
 #[test]
 fn every_place_for_a_token_is_known() {
-    assert_eq!(operations::fields_named(|field| field.contains("token")), PLACES);
+    assert_eq!(CONTRACT.fields_named(|field| field.contains("token")), PLACES);
 }
 
 /// An installation whose browsers may be trusted.
@@ -154,7 +154,7 @@ async fn no_other_token_opens_an_operation() {
     let (kari, tokens) = somebody_with_everything(&app).await;
     for operation in CONTRACT.operations().iter().filter(|one| !one.open_to_strangers) {
         for (kind, token) in tokens.iter().filter(|(kind, _)| *kind != "access_token") {
-            let path = operation.path.replace("{id}", operations::NOBODYS_ID);
+            let path = operation.address();
             let answer =
                 kari.client.call(&operation.method, &path).bearer(token).json(&json!({})).send().await;
             assert_eq!((answer.status, &answer["code"]), (401, &json!("unauthenticated")), "{kind}");

@@ -7,8 +7,8 @@ use tokio::{
     net::TcpStream,
 };
 
-use super::{newcomer, operations, standing};
-use crate::support::TestApp;
+use super::{newcomer, standing};
+use crate::support::{TestApp, contract::CONTRACT};
 
 /// Other spellings of a path that some program along the way may take for the same.
 fn spellings(path: &str) -> Vec<String> {
@@ -40,7 +40,7 @@ async fn other_spellings_of_any_path_lead_nowhere() {
     let kari = newcomer(&app).signed_in().await;
     let before = standing(&app.dump().await);
     let bearer = format!("Authorization: Bearer {}", kari.access);
-    for operation in operations::all().iter().filter(|one| !one.path.contains(operations::NOBODYS_ID)) {
+    for operation in CONTRACT.operations().iter().filter(|one| !one.path.contains("{id}")) {
         for path in spellings(&operation.path) {
             let body = format!("{{\"email\":\"{}\",\"password\":\"not the one\"}}", kari.email);
             let headers = [
