@@ -4,7 +4,7 @@ import { withChromium } from "./support/chromium.js";
 import { Person } from "./support/person.js";
 import { canStartMore, withSettings } from "./support/server.js";
 import { confirmsByApp } from "./support/settings.js";
-import { finishes, headings, provesAuthenticator, turnsOnTwoStep } from "./support/wizard.js";
+import { turnsOnTwoStep, turnsOnTwoStepAtOnce } from "./support/wizard.js";
 
 withChromium();
 
@@ -72,14 +72,7 @@ describe.runIf(canStartMore)("where two-step verification is required", () => {
     await expectAccessible(kari.page);
     await kari.page.goto("/account");
     await kari.sees("Enter your password");
-    await kari.types("Password", kari.password);
-    await kari.presses("Continue");
-    await provesAuthenticator(kari);
-    await kari.presses("Next");
-    await kari.sees(headings.emergency);
-    await finishes(kari);
-    await kari.follows("Back to account settings");
-    await kari.sees("Account settings");
+    await turnsOnTwoStepAtOnce(kari);
     await kari.reads("It is required here and can't be turned off.");
   });
 });

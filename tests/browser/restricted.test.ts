@@ -5,7 +5,7 @@ import { canEditRows, restrict } from "./support/database.js";
 import { Person, somePassword } from "./support/person.js";
 import { picture } from "./support/pictures.js";
 import { withTwoStep } from "./support/settings.js";
-import { finishes, headings, provesAuthenticator } from "./support/wizard.js";
+import { turnsOnTwoStepAtOnce } from "./support/wizard.js";
 
 withChromium();
 
@@ -54,13 +54,6 @@ describe.runIf(canEditRows)("a session that is good for one thing only", () => {
     await kari.reads(/Customer support has opened this way in for you/);
     await expectAccessible(kari.page);
     await picture(kari.page, "support-recovery");
-    await kari.types("Password", kari.password);
-    await kari.presses("Continue");
-    await provesAuthenticator(kari);
-    await kari.presses("Next");
-    await kari.sees(headings.emergency);
-    await finishes(kari);
-    await kari.follows("Back to account settings");
-    await kari.sees("Account settings");
+    await turnsOnTwoStepAtOnce(kari);
   });
 });

@@ -39,6 +39,18 @@ export async function finishes(person: Person): Promise<void> {
   await person.sees(headings.done);
 }
 
+/** The wizard without a phone, from the password page that somebody was led to, to the account settings. */
+export async function turnsOnTwoStepAtOnce(person: Person): Promise<void> {
+  await person.types("Password", person.password);
+  await person.presses("Continue");
+  await provesAuthenticator(person);
+  await person.presses("Next");
+  await person.sees(headings.emergency);
+  await finishes(person);
+  await person.follows("Back to account settings");
+  await person.sees("Account settings");
+}
+
 /** The whole wizard with a phone, from the account settings to the account settings. */
 export async function turnsOnTwoStep(person: Person): Promise<void> {
   await person.beginsEnrollment();
