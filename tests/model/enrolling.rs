@@ -25,7 +25,9 @@ impl World {
         let replaces =
             oldest.filter(|_| !session.is_recovering() && purpose == Purpose::ReplaceAuthenticator);
         let permitted = match purpose {
-            Purpose::Enable => self.factors().may_enable(&session).is_ok() && self.person(who).password,
+            Purpose::Enable => {
+                session.may_enable(self.factors().enabled).is_ok() && self.person(who).password
+            }
             Purpose::AddAuthenticator => self.factors().may_add(&session, self.now).is_ok(),
             Purpose::ReplaceAuthenticator => self.factors().may_replace(&session, replaces, self.now).is_ok(),
         };

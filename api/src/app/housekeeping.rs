@@ -10,7 +10,6 @@ use crate::{
     storage::{
         self,
         challenge::{Unanswered, end_unanswered, unanswered},
-        limits::{Counter, Limit, Taken},
         purge,
     },
 };
@@ -22,7 +21,7 @@ const EVERY: Duration = Duration::from_secs(30);
 const BATCH: i64 = 100;
 
 /// How often an owner is told at most that the password was used in vain.
-const TELLING: Limit = Limit { count: 1, window: SignedDuration::from_hours(24) };
+const TELLING: SignedDuration = SignedDuration::from_hours(24);
 
 /// Keeps house until the task is aborted.
 pub(super) async fn run(app: Arc<App>) {
@@ -58,7 +57,9 @@ impl App {
         let mut db = self.database().await?;
         let tx = db.transaction().await?;
         storage::lock_account(&tx, account).await?;
-        if end_unanswered(&tx, challenge).await? && self.may_tell(&tx, challenge).await? {
+        let tell = end_unanswered(&tx, challenge).await?
+            && self.may_tell(&tx, "unanswered challenge told", account, TELLING).await?;
+        if tell {
             let event = self.event(account, EventType::SecondStepUnanswered, origin);
             storage::event::append(&tx, &event).await?;
             if let Some(found) = storage::account::credentials(&tx, &self.sealer, account).await? {
@@ -68,19 +69,9 @@ impl App {
             }
         }
         tx.commit().await?;
-        self.wake_sender();
+        if tell {
+            self.wake_sender();
+        }
         Ok(())
-    }
-
-    async fn may_tell(
-        &self,
-        tx: &deadpool_postgres::Transaction<'_>,
-        challenge: &Unanswered,
-    ) -> storage::Result<bool> {
-        let scope = "unanswered challenge told";
-        let digest = self.limit_digest(scope, &challenge.account.to_string());
-        let key = (scope, &*digest);
-        let taken = storage::limits::take(tx, Counter::Source, key, &[TELLING], self.now()).await?;
-        Ok(taken == Taken::Yes)
     }
 }

@@ -1,6 +1,7 @@
 //! What every request works with, and how the program starts and stops.
 
 mod housekeeping;
+mod limits;
 mod serve;
 mod start;
 

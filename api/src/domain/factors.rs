@@ -3,11 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    account::PasswordState,
-    authenticator::MAX_AUTHENTICATORS,
-    ids::AuthenticatorId,
-    policy::Policy,
-    session::{Restriction, Session},
+    account::PasswordState, authenticator::MAX_AUTHENTICATORS, ids::AuthenticatorId, policy::Policy,
+    session::Session,
 };
 
 /// Why a change is refused although its caller is signed in.
@@ -57,12 +54,6 @@ pub struct Factors {
 }
 
 impl Session {
-    /// Whether an emergency code opened it and the authenticator was neither kept nor replaced yet.
-    #[must_use]
-    pub fn is_recovering(&self) -> bool {
-        self.restriction == Some(Restriction::EmergencyRecovery)
-    }
-
     /// Passes where the last proof is at most five minutes old, with two-step on of password and second
     /// factor together.
     ///
@@ -85,21 +76,21 @@ impl Session {
         self.require_fresh(two_step_on, now)?;
         if two_step_on && !self.strong { Err(Refusal::TooWeak) } else { Ok(()) }
     }
-}
 
-impl Factors {
-    /// Whether `session` may start turning two-step verification on; the password is checked apart.
+    /// Passes where it may start turning two-step verification on; the password is checked apart.
     ///
     /// # Errors
-    /// Why not.
-    pub fn may_enable(&self, session: &Session) -> Result<(), Refusal> {
-        match (session.is_recovering(), self.enabled) {
+    /// [`Refusal::Recovering`] or [`Refusal::AlreadyEnabled`].
+    pub fn may_enable(&self, two_step_on: bool) -> Result<(), Refusal> {
+        match (self.is_recovering(), two_step_on) {
             (true, _) => Err(Refusal::Recovering),
             (false, true) => Err(Refusal::AlreadyEnabled),
             (false, false) => Ok(()),
         }
     }
+}
 
+impl Factors {
     /// Whether `session` may start adding an authenticator.
     ///
     /// # Errors

@@ -39,13 +39,7 @@ pub async fn signed_in_or_recovering<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
-    let found = authenticate(&request).await;
-    pass(
-        found.and_then(|found| unless_restricted(found, Some(Restriction::EmergencyRecovery))),
-        request,
-        next,
-    )
-    .await
+    pass_unless_restricted(request, next, Some(Restriction::EmergencyRecovery)).await
 }
 
 /// Passes a session that is not restricted, or restricted to choosing a new password.
@@ -56,13 +50,7 @@ pub async fn signed_in_or_changing_password<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
-    let found = authenticate(&request).await;
-    pass(
-        found.and_then(|found| unless_restricted(found, Some(Restriction::PasswordChangeRequired))),
-        request,
-        next,
-    )
-    .await
+    pass_unless_restricted(request, next, Some(Restriction::PasswordChangeRequired)).await
 }
 
 /// Passes whoever presents the access token of a live session without restriction; others get
@@ -74,19 +62,20 @@ pub async fn signed_in<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
-    let found = authenticate(&request).await;
-    pass(found.and_then(|found| unless_restricted(found, None)), request, next).await
+    pass_unless_restricted(request, next, None).await
 }
 
-/// The session, unless it is restricted to something other than `allowed`.
-fn unless_restricted(
-    found: SessionWithAccount,
+/// Passes a session, unless it is restricted to something other than `allowed`.
+async fn pass_unless_restricted<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
     allowed: Option<Restriction>,
-) -> Result<SessionWithAccount, Problem> {
-    match found.session.restriction {
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    let found = authenticate(&request).await.and_then(|found| match found.session.restriction {
         Some(restriction) if allowed != Some(restriction) => Err(refusal(restriction).into()),
         _ => Ok(found),
-    }
+    });
+    pass(found, request, next).await
 }
 
 /// What a restricted session's other calls are answered with.

@@ -3,21 +3,18 @@
 use deadpool_postgres::Transaction;
 use jiff::SignedDuration;
 
-use super::{client::Client, limited::take, problem::Problem};
+use super::{client::Client, problem::Problem};
 use crate::{
     app::App,
     domain::{attempts::Attempts, event::EventType, ids::AccountId},
-    storage::{
-        self,
-        limits::{Counter, Limit, Taken},
-    },
+    storage,
 };
 
 /// Wrong passwords in a row that are told: more than anybody mistypes.
 const WORTH_TELLING: u32 = 10;
 
 /// How often at most, however long it goes on.
-const TELLING: Limit = Limit { count: 1, window: SignedDuration::from_hours(24) };
+const TELLING: SignedDuration = SignedDuration::from_hours(24);
 
 /// Mails the owner, with an event, where a failure just counted makes ten in a row or more. The caller holds
 /// the account's lock; wake the sender where this says yes.
@@ -34,8 +31,7 @@ pub(super) async fn tell_owner(
     if attempts.failures < WORTH_TELLING {
         return Ok(false);
     }
-    let key = ("wrong passwords told", &*account.to_string());
-    if take(app, tx, Counter::Source, key, &[TELLING]).await? != Taken::Yes {
+    if !app.may_tell(tx, "wrong passwords told", account, TELLING).await? {
         return Ok(false);
     }
     let Some(found) = storage::account::credentials(tx, &app.sealer, account).await? else {

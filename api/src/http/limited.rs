@@ -1,4 +1,4 @@
-//! Taking one more of what is limited, by a key that stands nowhere in the clear.
+//! Taking one more of what is limited by address.
 
 use deadpool_postgres::GenericClient;
 
@@ -10,21 +10,6 @@ use crate::{
         limits::{Counter, Limit, Taken},
     },
 };
-
-/// Takes one more of `scope` for `key`, where every limit allows it.
-///
-/// # Errors
-/// When the database fails.
-pub async fn take(
-    app: &App,
-    db: &impl GenericClient,
-    counter: Counter,
-    (scope, key): (&str, &str),
-    limits: &[Limit],
-) -> storage::Result<Taken> {
-    let digest = app.limit_digest(scope, key);
-    storage::limits::take(db, counter, (scope, &digest), limits, app.now()).await
-}
 
 /// Takes one more of `scope` for the client's address; always, where limits by address are off.
 ///
@@ -40,5 +25,5 @@ pub async fn take_from_source(
     if !app.config.source_limits {
         return Ok(Taken::Yes);
     }
-    take(app, db, Counter::Source, (scope, &client.limit_key()), limits).await
+    app.take(db, Counter::Source, (scope, &client.limit_key()), limits).await
 }

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 
 use super::{
     client::Client,
-    limited::{take, take_from_source},
+    limited::take_from_source,
     problem::{Code, Problem},
 };
 use crate::{
@@ -69,7 +69,7 @@ async fn from_source(app: &App, tx: &Transaction<'_>, client: &Client) -> Result
 }
 
 async fn one(app: &App, tx: &Transaction<'_>, key: (&str, &str), limits: &[Limit]) -> Result<(), Problem> {
-    allowed(app, take(app, tx, Counter::Sms, key, limits).await?)
+    allowed(app, app.take(tx, Counter::Sms, key, limits).await?)
 }
 
 fn allowed(app: &App, taken: Taken) -> Result<(), Problem> {

@@ -3,7 +3,7 @@
 use deadpool_postgres::Transaction;
 use jiff::SignedDuration;
 
-use super::{limited::take, problem::Problem};
+use super::problem::Problem;
 use crate::{
     app::App,
     domain::{account::Account, event::EventType, ids::AccountId, phone::PhoneNumber},
@@ -40,7 +40,7 @@ pub async fn text(
         return Ok(());
     }
     let key = ("notice", &*account.to_string());
-    if take(app, tx, Counter::Sms, key, &[PER_ACCOUNT]).await? != Taken::Yes {
+    if app.take(tx, Counter::Sms, key, &[PER_ACCOUNT]).await? != Taken::Yes {
         return Ok(());
     }
     match afterwards {

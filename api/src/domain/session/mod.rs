@@ -127,19 +127,22 @@ impl Session {
         now >= self.expires_at || now >= self.idle_until
     }
 
+    /// Whether an emergency code opened it and the authenticator was neither kept nor replaced yet.
+    #[must_use]
+    pub fn is_recovering(&self) -> bool {
+        self.restriction == Some(Restriction::EmergencyRecovery)
+    }
+
     /// When it ends unless it is refreshed before; `None` while it recovers, for then it has no idle limit.
     #[must_use]
     pub fn idle_limit(&self) -> Option<Timestamp> {
-        (self.restriction != Some(Restriction::EmergencyRecovery)).then_some(self.idle_until)
+        (!self.is_recovering()).then_some(self.idle_until)
     }
 
     /// When it ends without another refresh, for a refresh at `now`.
     #[must_use]
     pub fn idle_until_after(&self, limits: SessionLimits, now: Timestamp) -> Timestamp {
-        match self.restriction {
-            Some(Restriction::EmergencyRecovery) => self.expires_at,
-            _ => add(now, limits.idle).min(self.expires_at),
-        }
+        if self.is_recovering() { self.expires_at } else { add(now, limits.idle).min(self.expires_at) }
     }
 
     /// Whether the last proof is recent enough, and complete: with two-step on it stands for password and
@@ -183,7 +186,7 @@ impl Session {
     /// recovered: the new authenticator was proven in it.
     #[must_use]
     pub fn refactored(mut self, credential_epoch: i64, limits: SessionLimits, now: Timestamp) -> Self {
-        if self.restriction == Some(Restriction::EmergencyRecovery) {
+        if self.is_recovering() {
             self = self.recovered(limits, now);
             self.proof = Proof::Authenticator;
             self.strong = true;

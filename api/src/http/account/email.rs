@@ -22,7 +22,6 @@ use crate::{
         client::Client,
         enrollment::verify::{CodeBody, wrong_code},
         json::Json,
-        limited::take,
         problem::{Code, Problem},
         proof::{SignedIn, StronglyAuthenticated},
     },
@@ -70,7 +69,7 @@ pub(crate) async fn start_email_change(
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
     let address = email.normalized();
     let key = ("e-mail change", address.as_str());
-    if let Taken::No { until } = take(&app, &change.tx, Counter::Source, key, &MAILS).await? {
+    if let Taken::No { until } = app.take(&change.tx, Counter::Source, key, &MAILS).await? {
         return Err(Problem::new(Code::TooManyMessages).with_wait(until, change.now));
     }
     let taken = storage::account::is_taken(&change.tx, &app.email_digests(&email), change.now).await?;
@@ -110,7 +109,7 @@ pub(crate) async fn verify_email_change(
     let pending = pending::email_change(&change.tx, (account, session)).await?;
     let pending = pending.filter(|pending| now < pending.expires_at).ok_or_else(wrong_code)?;
     if pending.wrong_codes >= CODE_TRIES {
-        return Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(pending.expires_at), now));
+        return Err(Problem::no_tries_until(pending.expires_at, now));
     }
     let digests = app.code_digests(&pending.email.normalized(), session.as_bytes(), &code);
     if !pending.code_digest.as_ref().is_some_and(|stored| digests.contains(stored)) {

@@ -101,7 +101,7 @@ pub(crate) async fn verify_account_phone(
     let pending = pending::phone_change(&change.tx, &app.sealer, (account, session)).await?;
     let pending = pending.filter(|pending| now < pending.expires_at).ok_or_else(wrong_code)?;
     if pending.wrong_codes >= FREE_TRIES {
-        return Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(pending.expires_at), now));
+        return Err(Problem::no_tries_until(pending.expires_at, now));
     }
     let digests = app.code_digests(pending.number.e164(), session.as_bytes(), &code);
     if !digests.contains(&pending.code_digest) {

@@ -22,7 +22,7 @@ use crate::{
         client::Client,
         cookie::CookieDoor,
         json::Json,
-        limited::{take, take_from_source},
+        limited::take_from_source,
         problem::{Code, Problem},
         signin::device,
         sms_notice::text_on_file,
@@ -96,7 +96,7 @@ async fn may_mail(app: &App, tx: &Transaction<'_>, client: &Client, email: &Emai
         return Ok(false);
     }
     let address = email.normalized();
-    Ok(take(app, tx, Counter::Source, ("reset mail", &address), &MAILS).await? == Taken::Yes)
+    Ok(app.take(tx, Counter::Source, ("reset mail", &address), &MAILS).await? == Taken::Yes)
 }
 
 async fn mail_link(

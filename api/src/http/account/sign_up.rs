@@ -25,7 +25,7 @@ use crate::{
         answers::Throttled,
         client::Client,
         json::Json,
-        limited::{take, take_from_source},
+        limited::take_from_source,
         problem::{Code, Fields, Problem},
     },
     storage::{
@@ -180,9 +180,9 @@ async fn may_mail(app: &App, tx: &Transaction<'_>, client: &Client, email: &Emai
     let (address, source) = (email.normalized(), client.limit_key());
     let from_source = format!("{source} {address}");
     let key = ("sign-up mail from", from_source.as_str());
-    if take(app, tx, Counter::Source, key, &MAILS_FROM_SOURCE).await? != Taken::Yes {
+    if app.take(tx, Counter::Source, key, &MAILS_FROM_SOURCE).await? != Taken::Yes {
         return Ok(false);
     }
     let key = ("sign-up mail", address.as_str());
-    Ok(take(app, tx, Counter::Source, key, &MAILS_IN_ALL).await? == Taken::Yes)
+    Ok(app.take(tx, Counter::Source, key, &MAILS_IN_ALL).await? == Taken::Yes)
 }

@@ -59,9 +59,7 @@ pub(crate) async fn verify_email(
             tx.commit().await?;
             Err(Problem::field(Code::WrongCode, "/code", "The code is wrong").with_tries(left, None, now))
         }
-        MailedCode::WornOut => {
-            Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(pending.expires_at), now))
-        }
+        MailedCode::WornOut => Err(Problem::no_tries_until(pending.expires_at, now)),
         MailedCode::Expired => Err(Code::WrongCode.into()),
     }
 }

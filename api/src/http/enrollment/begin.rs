@@ -113,14 +113,17 @@ async fn permit(app: &App, client: &Client, caller: &SignedIn, asked: &Asked) ->
     if session.restriction == Some(Restriction::PasswordChangeRequired) {
         return Err(Code::PasswordChangeRequired.into());
     }
-    let factors = read_factors(&app.database().await?, caller.account.id).await?;
+    let factors =
+        async || read_factors(&app.database().await?, caller.account.id).await.map_err(Problem::from);
     match asked {
         Asked::Enable { password, .. } => {
-            factors.may_enable(session)?;
+            session.may_enable(caller.account.two_step_enabled_at.is_some())?;
             password_in_session::check(app, client, caller, password).await
         }
-        Asked::Add { .. } => Ok(factors.may_add(session, now)?),
-        Asked::Replace { authenticator, .. } => Ok(factors.may_replace(session, *authenticator, now)?),
+        Asked::Add { .. } => Ok(factors().await?.may_add(session, now)?),
+        Asked::Replace { authenticator, .. } => {
+            Ok(factors().await?.may_replace(session, *authenticator, now)?)
+        }
     }
 }
 

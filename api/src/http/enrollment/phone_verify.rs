@@ -23,7 +23,7 @@ use crate::{
         answers::{Conflict, Missing, Over, Throttled},
         client::Client,
         json::Json,
-        problem::{Code, Problem},
+        problem::Problem,
         proof::SignedIn,
     },
 };
@@ -62,9 +62,7 @@ pub(crate) async fn verify_phone(
             step.save_failure(Enrollment::VerifyPhone(stay), event).await?;
             Err(wrong_code().with_tries(left, until, now))
         }
-        PhoneCodeOutcome::Wait { until } => {
-            Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(until), now))
-        }
+        PhoneCodeOutcome::Wait { until } => Err(Problem::no_tries_until(until, now)),
         PhoneCodeOutcome::Exhausted => {
             let event = step.event(&client, EventType::EnrollmentCodeFailed);
             step.exhaust(event).await

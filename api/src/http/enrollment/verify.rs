@@ -93,9 +93,7 @@ pub(crate) async fn verify_authenticator(
             let hint = clock_skew.map(|seconds| Hint::ClockSkew { seconds });
             Err(wrong_code().with_tries(left, until, now).with_hint(hint))
         }
-        VerifyOutcome::Wait { until } => {
-            Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(until), now))
-        }
+        VerifyOutcome::Wait { until } => Err(Problem::no_tries_until(until, now)),
         VerifyOutcome::Exhausted => {
             let event = step.event(&client, EventType::EnrollmentCodeFailed);
             step.exhaust(event).await

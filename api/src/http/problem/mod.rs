@@ -70,6 +70,12 @@ impl Problem {
         problem
     }
 
+    /// `too_many_attempts`: nothing is looked at before `until`, right and wrong are alike.
+    #[must_use]
+    pub fn no_tries_until(until: Timestamp, now: Timestamp) -> Self {
+        Self::new(Code::TooManyAttempts).with_tries(0, Some(until), now)
+    }
+
     /// `reauthentication_required` (RFC 9470), asking for `acr`.
     #[must_use]
     pub fn reauthentication(acr: &'static str) -> Self {

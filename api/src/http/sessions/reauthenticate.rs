@@ -123,7 +123,7 @@ async fn admitted(
     let now = app.now();
     let attempts = storage::attempts::read(db, caller.account.id, Budget::SecondStep).await?;
     match attempts.gate(Budget::SecondStep, now) {
-        Gate::Wait { until } => Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(until), now)),
+        Gate::Wait { until } => Err(Problem::no_tries_until(until, now)),
         Gate::Closed => Err(Code::SecondStepDisabled.into()),
         Gate::Open { .. } if method == Method::Sms && !sms_offered(app, caller) => {
             Err(Code::MethodNotAvailable.into())

@@ -13,13 +13,11 @@ use crate::{
     },
     http::{
         client::Client,
-        limited::take,
         problem::{Code, Problem},
     },
     storage::{
         self,
         challenge::{Counted, SecondStep, count_failure, count_on_challenge},
-        limits::{Counter, Limit, Taken},
     },
     token::Presented,
 };
@@ -28,7 +26,7 @@ use crate::{
 const WORTH_TELLING: u32 = 3;
 
 /// How often at most.
-const TELLING: Limit = Limit { count: 1, window: SignedDuration::from_hours(1) };
+const TELLING: SignedDuration = SignedDuration::from_hours(1);
 
 /// Counts a wrong code and gives the problem to answer with.
 ///
@@ -83,7 +81,9 @@ async fn tell(
     storage::event::append(tx, &Event { method: Some(method), ..event }).await?;
     let letter: Option<Letter> = if event_type == EventType::SecondStepDisabled {
         Some(app.words.second_step_disabled(&account.email, (now, &origin)))
-    } else if attempts.failures == WORTH_TELLING && may_tell(app, tx, second_step).await? {
+    } else if attempts.failures == WORTH_TELLING
+        && app.may_tell(tx, "wrong codes told", account.id, TELLING).await?
+    {
         Some(app.words.wrong_codes(&account.email, (now, &origin)))
     } else {
         None
@@ -92,10 +92,4 @@ async fn tell(
         app.notify(tx, account.id, letter).await?;
     }
     Ok(())
-}
-
-async fn may_tell(app: &App, tx: &Transaction<'_>, second_step: &SecondStep) -> Result<bool, Problem> {
-    let account = second_step.account.id.to_string();
-    let taken = take(app, tx, Counter::Source, ("wrong codes told", &account), &[TELLING]).await?;
-    Ok(taken == Taken::Yes)
 }

@@ -58,10 +58,12 @@ pub(crate) async fn repeat_second_step(
     let code = EmergencyCode::parse(body.code.expose_secret())
         .map_err(|error| Problem::field(Code::ValidationFailed, "/code", error.to_string()))?;
     let token = app.tokens.read(TokenKind::Challenge, &body.challenge_token).ok_or(Code::ChallengeExpired)?;
-    let found = storage::recovery::read_repeat(&app.database().await?, &token).await?;
+    let db = app.database().await?;
+    let found = storage::recovery::read_repeat(&db, &token).await?;
     let found = found.filter(|found| app.now() < found.expires_at && !found.acknowledged);
     let found = found.ok_or(Code::ChallengeExpired)?;
-    waits(&app.database().await?, &token, app.now()).await?;
+    waits(&db, &token, app.now()).await?;
+    drop(db);
     let verdict = app.hasher.verify(code.canonical().to_owned().into(), found.code.clone()).await?;
     if verdict == Verdict::Mismatch {
         return Err(count_wrong(&app, &client, &token).await?);
@@ -77,7 +79,7 @@ async fn waits(db: &impl GenericClient, token: &Presented, now: Timestamp) -> Re
     let attempts = storage::attempts::read(db, token.account, Budget::EmergencyCode).await?;
     match attempts.gate(Budget::EmergencyCode, now) {
         Gate::Open { .. } => Ok(()),
-        Gate::Wait { until } => Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(until), now)),
+        Gate::Wait { until } => Err(Problem::no_tries_until(until, now)),
         Gate::Closed => Err(Code::ChallengeExpired.into()),
     }
 }

@@ -124,7 +124,7 @@ pub(super) fn admitted(second_step: &SecondStep, method: Method, now: Timestamp)
     match second_step.standing.admit(method, now) {
         Admission::Open => Ok(()),
         Admission::Gone => Err(Code::ChallengeExpired.into()),
-        Admission::Wait { until } => Err(Problem::new(Code::TooManyAttempts).with_tries(0, Some(until), now)),
+        Admission::Wait { until } => Err(Problem::no_tries_until(until, now)),
         Admission::Disabled => Err(Code::SecondStepDisabled.into()),
         Admission::NotOffered => Err(Code::MethodNotAvailable.into()),
     }
