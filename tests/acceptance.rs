@@ -9,6 +9,7 @@ mod account;
 mod contract;
 mod enrollment;
 mod house;
+mod messages;
 mod model;
 mod signin;
 mod support;

@@ -4,7 +4,7 @@ use std::{net::TcpListener, path::PathBuf, process::ExitCode, sync::Arc};
 
 use clap::{Parser, Subcommand};
 use twostep::{
-    app::{self, Parts},
+    app::{self, Operator, Parts},
     clock::SystemClock,
     config,
     entropy::SystemEntropy,
@@ -25,6 +25,11 @@ enum Command {
     Serve,
     /// Print the contract as YAML
     Openapi,
+    /// See what texts cost today and where they are stopped, and open a destination again
+    Sms {
+        #[command(subcommand)]
+        command: SmsCommand,
+    },
     /// Make certificates, keys and database passwords for a new installation, never overwriting any
     Init {
         /// Where they are put
@@ -32,6 +37,17 @@ enum Command {
         /// A name that the proxy is reached by
         #[arg(long = "host", required = true)]
         hosts: Vec<String>,
+    },
+}
+
+#[derive(Subcommand)]
+enum SmsCommand {
+    /// Print what was spent today and the destinations that are stopped
+    Status,
+    /// Send codes again to a destination that was stopped because hardly any code was entered
+    Reopen {
+        /// A country such as NO, or a calling code such as +7
+        destination: String,
     },
 }
 
@@ -53,6 +69,7 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
             print!("{}", http::contract::yaml()?);
             Ok(())
         }
+        Command::Sms { command } => sms(command).await,
         Command::Init { folder, hosts } => Ok(init::init(&folder, &hosts)?),
     }
 }
@@ -67,4 +84,17 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let started = app::start(config, parts).await?;
     started.serve_until_signaled(listener).await?;
     Ok(())
+}
+
+async fn sms(command: SmsCommand) -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    let operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
+    match command {
+        SmsCommand::Status => operator.sms_status().await?.iter().for_each(|line| println!("{line}")),
+        SmsCommand::Reopen { destination } => {
+            let was_stopped = operator.reopen_sms(&destination).await?;
+            println!("{destination} {}", if was_stopped { "is open again" } else { "was not stopped" });
+        }
+    }
+    Ok(operator.leave().await?)
 }

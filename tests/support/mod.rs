@@ -8,6 +8,7 @@ pub(crate) mod contract;
 pub(crate) mod dump;
 pub(crate) mod home;
 pub(crate) mod inbox;
+pub(crate) mod peer;
 pub(crate) mod person;
 pub(crate) mod process;
 pub(crate) mod race;

@@ -34,7 +34,8 @@ pub(super) async fn run(app: Arc<App>) {
 }
 
 impl App {
-    /// Erases what has expired, once; owners are told of challenges that nobody answered.
+    /// Erases what has expired, once; owners are told of challenges that nobody answered, and texts stop where codes
+    /// are hardly ever entered.
     ///
     /// # Errors
     /// When the database fails.
@@ -48,6 +49,7 @@ impl App {
                 break;
             }
         }
+        self.stop_pumping().await?;
         purge::expired(&self.database().await?, self.now()).await
     }
 

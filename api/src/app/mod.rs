@@ -2,7 +2,9 @@
 
 mod housekeeping;
 mod limits;
+mod operate;
 mod serve;
+mod spend;
 mod start;
 
 use std::sync::Arc;
@@ -11,7 +13,9 @@ use deadpool_postgres::{Client, GenericClient, Pool};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
+pub use operate::{OperateError, Operator};
 pub use serve::serve;
+pub use spend::{Closed, Purse};
 pub use start::{Parts, StartError, Started, start};
 
 use crate::{
@@ -28,7 +32,10 @@ use crate::{
     entropy::Entropy,
     hashing::Hasher,
     keys::KeyRing,
-    messages::texts::{Words, channel_of},
+    messages::{
+        gateway::Gateways,
+        texts::{Words, channel_of},
+    },
     seal::Sealer,
     storage,
     token::Tokens,
@@ -57,6 +64,8 @@ pub struct App {
     pub hasher: Hasher,
     /// The words of messages.
     pub words: Words,
+    /// SMS gateways.
+    pub gateways: Arc<Gateways>,
     codes: KeyRing,
     directory: KeyRing,
     wake: Arc<Notify>,

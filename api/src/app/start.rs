@@ -22,7 +22,11 @@ use crate::{
     entropy::Entropy,
     hashing::{Hasher, Peppers},
     keys::{KeyRing, Keys, generate::ensure_keys},
-    messages::{Mailer, MailerError, Sender, texts::Words},
+    messages::{
+        Mailer, MailerError, Sender, Ways,
+        gateway::{GatewayError, Gateways},
+        texts::Words,
+    },
     seal::Sealer,
     storage::migrate::{self, MigrationError},
     token::Tokens,
@@ -66,6 +70,8 @@ pub enum StartError {
     Certificates { file: String, problem: String },
     #[error("can't set up mail: {0}")]
     Mail(#[from] MailerError),
+    #[error(transparent)]
+    Gateway(#[from] GatewayError),
     #[error("can't start: {0}")]
     System(#[from] std::io::Error),
     #[error("can't make the connection pool: {0}")]
@@ -101,7 +107,11 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let wake = Arc::new(Notify::new());
     let sealer = Sealer::new(keys.seal);
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let gateways = Arc::new(Gateways::new(&config.sms_gateways, config.public_base())?);
+    let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
+    let ways = Ways { mailer, gateways: gateways.clone(), keep: config.mode == Mode::Development };
     let app = Data::new(App {
+        gateways,
         words: words(&config),
         access: AccessTokens::new(&keys.signing, config.public_base())?,
         hasher: Hasher::start(peppers(&keys.pepper), threads, parts.entropy.clone())?,
@@ -109,14 +119,13 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
         codes: keys.codes,
         directory: keys.directory,
         clock: parts.clock.clone(),
-        entropy: parts.entropy,
+        entropy: parts.entropy.clone(),
         sealer: sealer.clone(),
         pool: pool.clone(),
         wake: wake.clone(),
         config,
     });
-    let mailer = app.config.mail.as_ref().map(Mailer::new).transpose()?;
-    let sender = Sender::new(pool, sealer, parts.clock, wake, mailer);
+    let sender = Sender::new(pool, sealer, (parts.clock, parts.entropy), wake, ways);
     let tasks = vec![tokio::spawn(sender.run()), tokio::spawn(housekeeping::run(app.clone().into_inner()))];
     Ok(Started { app, cluster, tasks })
 }
@@ -135,7 +144,7 @@ fn peppers(ring: &KeyRing) -> Peppers {
     Peppers::new(versions).expect("a ring is never empty")
 }
 
-async fn database(config: &Config) -> Result<(DatabaseSource, Option<Cluster>), StartError> {
+pub(super) async fn database(config: &Config) -> Result<(DatabaseSource, Option<Cluster>), StartError> {
     if let Some(source) = &config.database {
         return Ok((source.clone(), None));
     }
@@ -172,7 +181,7 @@ where
     Ok(ran)
 }
 
-fn pool(source: &DatabaseSource) -> Result<Pool, StartError> {
+pub(super) fn pool(source: &DatabaseSource) -> Result<Pool, StartError> {
     let mut config = tokio_postgres::Config::from_str(&source.application)?;
     config.options(DATABASE_OPTIONS).application_name("twostep").connect_timeout(POOL_WAIT);
     let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };

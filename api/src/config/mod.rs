@@ -4,6 +4,8 @@ mod brand;
 mod database;
 mod parse;
 mod reader;
+mod sms;
+mod spend;
 mod variable;
 
 use std::{net::SocketAddr, path::PathBuf};
@@ -13,9 +15,10 @@ use url::Url;
 
 pub use brand::Brand;
 pub use parse::{ConfigErrors, from_environment};
+pub use sms::{BodyTemplate, Gateway, GatewayKind, HttpGateway, TwilioGateway, TwilioSender};
 pub use variable::variable;
 
-use crate::domain::{phone::AllowedCountries, policy::Policy, session::SessionLimits};
+use crate::domain::{phone::AllowedCountries, policy::Policy, session::SessionLimits, spend::Spend};
 
 /// What the program is run for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,8 @@ pub struct Mail {
     pub server: Url,
     /// The sender.
     pub from: lettre::message::Mailbox,
+    /// Certificates that the server's may chain to besides those that the system trusts, in PEM.
+    pub ca_file: Option<PathBuf>,
 }
 
 /// Where the database is.
@@ -67,8 +72,13 @@ pub struct Config {
     pub source_limits: bool,
     /// How mail is sent; `None` keeps messages for `/dev/outbox`, in development only.
     pub mail: Option<Mail>,
+    /// SMS gateways in the order in which they are asked; with none development keeps texts for `/dev/outbox`, and
+    /// production offers no SMS.
+    pub sms_gateways: Vec<Gateway>,
     /// Countries that may be texted.
     pub sms_countries: AllowedCountries,
+    /// What may be spent on texts.
+    pub spend: Spend,
     /// What is asked of accounts without two-step verification.
     pub policy: Policy,
     /// Days that a trusted browser may skip the second step; 0 is never, 30 at most.
@@ -90,10 +100,10 @@ impl Config {
         self.public_url.as_str().trim_end_matches('/')
     }
 
-    /// Whether text messages can be sent: development keeps them, production has no gateway yet.
+    /// Whether text messages are offered: by a gateway, or in development kept for `/dev/outbox`.
     #[must_use]
     pub fn sms_offered(&self) -> bool {
-        self.mode == Mode::Development
+        self.mode == Mode::Development || !self.sms_gateways.is_empty()
     }
 
     /// Whether the refresh cookie is marked `Secure` and carries the `__Host-` prefix.

@@ -32,6 +32,8 @@ pub enum EventType {
     SecondStepDisabled,
     /// A code was texted.
     SmsCodeSent,
+    /// A mail or a text could not be delivered and was given up.
+    MessageNotDelivered,
     /// The person signed out.
     SignedOut,
     /// A refresh token was used a second time; the session was ended.
@@ -124,6 +126,7 @@ impl EventType {
             Self::SecondStepThrottled => "second_step_throttled",
             Self::SecondStepDisabled => "second_step_disabled",
             Self::SmsCodeSent => "sms_code_sent",
+            Self::MessageNotDelivered => "message_not_delivered",
             Self::SignedOut => "signed_out",
             Self::RefreshTokenReused => "refresh_token_reused",
             Self::EnrollmentStarted => "enrollment_started",

@@ -1,9 +1,24 @@
 //! What is said to a person outside the page: rendered when the change commits, sent by the outbox.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::ids::{AccountId, MessageId};
+
+/// The first wait after a failed try.
+const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(2);
+
+/// The longest.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(15);
+
+/// How long a message waits after `failed` tries: two seconds, doubling to a quarter of an hour, of which `chance`
+/// takes away up to a half, so that what failed together is not tried again together.
+#[must_use]
+pub fn wait_after(failed: u16, chance: u8) -> SignedDuration {
+    let whole = FIRST_WAIT.checked_mul(1 << failed.min(9)).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT);
+    let half = whole / 2;
+    half + half * i32::from(chance) / i32::from(u8::MAX)
+}
 
 /// How a message travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -54,4 +69,18 @@ pub struct Message {
     pub created_at: Timestamp,
     /// When it is no longer worth sending, such as a code past its life.
     pub expires_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_double_to_a_quarter_of_an_hour_and_chance_takes_half_at_most() {
+        for (failed, seconds) in [(0, 2), (1, 4), (2, 8), (8, 512), (9, 900), (1000, 900)] {
+            let whole = SignedDuration::from_secs(seconds);
+            assert_eq!(wait_after(failed, u8::MAX), whole);
+            assert_eq!(wait_after(failed, 0), whole / 2);
+        }
+    }
 }

@@ -21,6 +21,7 @@ pub mod sms_limits;
 pub mod sms_notice;
 pub mod spa;
 pub mod table;
+pub mod twilio_report;
 
 pub mod account;
 pub mod enrollment;
@@ -118,14 +119,15 @@ fn signed_in(api: &mut Api) {
         .service(account::delete::delete_account);
 }
 
-/// Outside the API: health, keys, contract, problems; in development the outbox; everything else is the app.
+/// Outside the API: health, keys, contract, problems, reports of providers; in development the outbox; everything else is the app.
 fn around(config: &mut ServiceConfig, mode: Mode, api_docs: bool) {
     config
         .service(health::alive)
         .service(health::ready)
         .service(health::jwks)
         .service(docs::openapi)
-        .service(docs::problem);
+        .service(docs::problem)
+        .service(twilio_report::report_twilio_delivery);
     if api_docs {
         config.service(docs::reference);
     }

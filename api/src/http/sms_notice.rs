@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 
 use super::problem::Problem;
 use crate::{
-    app::App,
+    app::{App, Purse},
     domain::{account::Account, event::EventType, ids::AccountId, phone::PhoneNumber},
     storage::limits::{Counter, Limit, Taken},
 };
@@ -24,7 +24,7 @@ pub enum Afterwards {
 }
 
 /// Texts `event_type` to `number` inside the caller's transaction, where texts are offered, that event is texted
-/// and the day's limit allows it. It comes after the number's other messages were erased.
+/// and the day's limit and budget allow it. It comes after the number's other messages were erased.
 ///
 /// # Errors
 /// `unavailable`.
@@ -41,6 +41,9 @@ pub async fn text(
     }
     let key = ("notice", &*account.to_string());
     if app.take(tx, Counter::Sms, key, &[PER_ACCOUNT]).await? != Taken::Yes {
+        return Ok(());
+    }
+    if app.pay(tx, Purse::OnFile { known: true }, number, &letter).await?.is_err() {
         return Ok(());
     }
     match afterwards {

@@ -1,8 +1,10 @@
 //! Messages to people: what they say, and how they leave.
 
+pub mod gateway;
+mod html;
 mod mail;
 mod sender;
 pub mod texts;
 
 pub use mail::{Mailer, MailerError};
-pub use sender::Sender;
+pub use sender::{Sender, Ways};

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{Result, execute, many};
 use crate::domain::{
-    event::Event,
+    event::{Event, EventType},
     ids::{AccountId, EventId},
 };
 
@@ -86,6 +86,25 @@ pub async fn append(db: &impl GenericClient, event: &Event) -> Result<()> {
     let params = EventParams::from(event);
     execute(db, concat!("WITH one AS (SELECT 1), ", recorded!("one"), " SELECT 1"), &params.with(&[]))
         .await?;
+    Ok(())
+}
+
+/// Appends an event that came from nobody's request.
+///
+/// # Errors
+/// When the database fails.
+pub async fn append_own(
+    db: &impl GenericClient,
+    (account, id): (AccountId, EventId),
+    at: Timestamp,
+    event_type: EventType,
+) -> Result<()> {
+    execute(
+        db,
+        "INSERT INTO events (account_id, event_id, at, type) VALUES ($1, $2, $3, $4)",
+        &[&account.uuid(), &id.uuid(), &at, &event_type.as_str()],
+    )
+    .await?;
     Ok(())
 }
 

@@ -21,6 +21,7 @@ pub mod purge;
 pub mod recovery;
 pub mod session;
 pub mod sign_up;
+pub mod spend;
 pub mod two_step;
 pub mod undo;
 

@@ -1,7 +1,7 @@
 //! The outbox: written with the change, claimed by bucket, erased after hand-over.
 
-use deadpool_postgres::{GenericClient, Transaction};
-use jiff::Timestamp;
+use deadpool_postgres::GenericClient;
+use jiff::{SignedDuration, Timestamp};
 use tokio_postgres::Row;
 use uuid::Uuid;
 
@@ -30,8 +30,12 @@ pub struct Claimed {
     pub channel: Channel,
     /// What it carries.
     pub letter: Letter,
+    /// Whose it is.
+    pub account: AccountId,
     /// Failed tries so far.
     pub tries: i16,
+    /// Until when it is the claimer's alone; what the claimer does with it later changes nothing.
+    pub leased_until: Timestamp,
     /// When it is no longer worth sending.
     pub expires_at: Timestamp,
     /// When it was written.
@@ -70,54 +74,100 @@ pub async fn put(
     Ok(())
 }
 
-/// Claims due messages of a bucket until the caller's transaction ends; other senders pass over them.
-///
-/// # Errors
-/// When the database fails or a payload does not open.
-pub async fn claim(
-    tx: &Transaction<'_>,
-    sealer: &Sealer,
-    bucket: i16,
-    at_most: i64,
-    now: Timestamp,
-) -> Result<Vec<Claimed>> {
-    let rows = many(
-        tx,
-        "SELECT bucket, message_id, account_id, channel, payload_sealed, tries, expires_at, created_at
-         FROM outbox
-         WHERE bucket = $1 AND state = 'queued' AND next_try_at <= $2
-         ORDER BY next_try_at, message_id
-         LIMIT $3
-         FOR UPDATE SKIP LOCKED",
-        &[&bucket, &now, &at_most],
-    )
-    .await?;
-    rows.iter().map(|row| claimed_from_row(row, sealer)).collect()
-}
-
-/// Marks a message as handed over or given up, and erases what it carried.
+/// Claims due messages of a bucket until `lease` ends: other senders pass over them, and take them up again should
+/// this one be gone by then.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn finish(db: &impl GenericClient, bucket: i16, id: MessageId, sent: bool) -> Result<()> {
+pub async fn claim(
+    db: &impl GenericClient,
+    sealer: &Sealer,
+    bucket: i16,
+    at_most: i64,
+    (now, lease): (Timestamp, SignedDuration),
+) -> Result<Vec<Claimed>> {
+    let until = now.saturating_add(lease).unwrap_or(now);
+    let rows = many(
+        db,
+        "UPDATE outbox o SET next_try_at = $4
+         FROM (
+            SELECT bucket, message_id FROM outbox
+            WHERE bucket = $1 AND state = 'queued' AND next_try_at <= $2
+            ORDER BY next_try_at, message_id
+            LIMIT $3
+            FOR UPDATE SKIP LOCKED
+         ) due
+         WHERE o.bucket = due.bucket AND o.message_id = due.message_id
+         RETURNING o.bucket, o.message_id, o.account_id, o.channel, o.payload_sealed, o.tries, o.next_try_at,
+             o.expires_at, o.created_at",
+        &[&bucket, &now, &at_most, &until],
+    )
+    .await?;
+    let mut claimed = Vec::with_capacity(rows.len());
+    for row in &rows {
+        match claimed_from_row(row, sealer) {
+            Ok(message) => claimed.push(message),
+            Err(error) => bury(db, row, &error).await?,
+        }
+    }
+    Ok(claimed)
+}
+
+/// Gives up a message that nobody can read, so that it does not stand before the others for ever.
+async fn bury(db: &impl GenericClient, row: &Row, error: &StorageError) -> Result<()> {
+    let (bucket, id) = (row.try_get::<_, i16>("bucket")?, row.try_get::<_, Uuid>("message_id")?);
+    tracing::error!(%id, %error, "a message was given up: it can't be read");
     execute(
         db,
-        "UPDATE outbox SET state = $3, payload_sealed = NULL WHERE bucket = $1 AND message_id = $2",
-        &[&bucket, &id.uuid(), &if sent { "sent" } else { "failed" }],
+        "UPDATE outbox SET state = 'failed', payload_sealed = NULL WHERE bucket = $1 AND message_id = $2",
+        &[&bucket, &id],
     )
     .await?;
     Ok(())
 }
 
-/// Keeps a message for `/dev/outbox` instead of sending it.
+/// Marks a message as handed over, with the gateway's receipt, and erases what it carried.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn keep(db: &impl GenericClient, bucket: i16, id: MessageId) -> Result<()> {
+pub async fn sent(db: &impl GenericClient, message: &Claimed, receipt: Option<&str>) -> Result<()> {
     execute(
         db,
-        "UPDATE outbox SET state = 'kept' WHERE bucket = $1 AND message_id = $2",
-        &[&bucket, &id.uuid()],
+        "UPDATE outbox SET state = 'sent', payload_sealed = NULL, receipt = $4
+         WHERE bucket = $1 AND message_id = $2 AND state = 'queued' AND next_try_at = $3",
+        &[&message.bucket, &message.id.uuid(), &message.leased_until, &receipt],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Gives a message up and erases what it carried; says whether it was this caller who did.
+///
+/// # Errors
+/// When the database fails.
+pub async fn give_up(db: &impl GenericClient, message: &Claimed) -> Result<bool> {
+    let given_up = execute(
+        db,
+        "UPDATE outbox SET state = 'failed', payload_sealed = NULL
+         WHERE bucket = $1 AND message_id = $2 AND state = 'queued' AND next_try_at = $3",
+        &[&message.bucket, &message.id.uuid(), &message.leased_until],
+    )
+    .await?;
+    Ok(given_up == 1)
+}
+
+/// Keeps messages for `/dev/outbox` instead of sending them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn keep(db: &impl GenericClient, messages: &[Claimed]) -> Result<()> {
+    let Some(first) = messages.first() else { return Ok(()) };
+    let ids: Vec<Uuid> = messages.iter().map(|message| message.id.uuid()).collect();
+    execute(
+        db,
+        "UPDATE outbox SET state = 'kept'
+         WHERE bucket = $1 AND message_id = ANY($2) AND state = 'queued' AND next_try_at = $3",
+        &[&first.bucket, &ids, &first.leased_until],
     )
     .await?;
     Ok(())
@@ -127,19 +177,33 @@ pub async fn keep(db: &impl GenericClient, bucket: i16, id: MessageId) -> Result
 ///
 /// # Errors
 /// When the database fails.
-pub async fn put_off(
-    db: &impl GenericClient,
-    bucket: i16,
-    id: MessageId,
-    next_try_at: Timestamp,
-) -> Result<()> {
+pub async fn put_off(db: &impl GenericClient, message: &Claimed, next_try_at: Timestamp) -> Result<()> {
     execute(
         db,
-        "UPDATE outbox SET tries = tries + 1, next_try_at = $3 WHERE bucket = $1 AND message_id = $2",
-        &[&bucket, &id.uuid(), &next_try_at],
+        "UPDATE outbox SET tries = tries + 1, next_try_at = $4
+         WHERE bucket = $1 AND message_id = $2 AND state = 'queued' AND next_try_at = $3",
+        &[&message.bucket, &message.id.uuid(), &message.leased_until, &next_try_at],
     )
     .await?;
     Ok(())
+}
+
+/// Notes that a provider could not deliver the message that it gave `receipt` for, and erases what it carried;
+/// returns its account where that is news. A report may overtake the note that the message was handed over.
+///
+/// # Errors
+/// When the database fails.
+pub async fn undelivered(db: &impl GenericClient, id: MessageId, receipt: &str) -> Result<Option<AccountId>> {
+    let row = optional(
+        db,
+        "UPDATE outbox SET state = 'failed', payload_sealed = NULL, receipt = $3
+         WHERE bucket = $1 AND message_id = $2 AND channel = 'sms'
+           AND (state = 'sent' AND receipt = $3 OR state = 'queued' AND receipt IS NULL)
+         RETURNING account_id",
+        &[&bucket_of(id), &id.uuid(), &receipt],
+    )
+    .await?;
+    row.map(|row| Ok(row.try_get::<_, Uuid>("account_id")?.into())).transpose()
 }
 
 /// The newest messages that still have their payload, the newest last: in development all of them.
@@ -149,7 +213,7 @@ pub async fn put_off(
 pub async fn kept(db: &impl GenericClient, sealer: &Sealer, at_most: i64) -> Result<Vec<Claimed>> {
     let rows = many(
         db,
-        "SELECT bucket, message_id, account_id, channel, payload_sealed, tries, expires_at, created_at
+        "SELECT bucket, message_id, account_id, channel, payload_sealed, tries, next_try_at, expires_at, created_at
          FROM outbox
          WHERE state IN ('queued', 'kept')
          ORDER BY created_at DESC, message_id DESC
@@ -167,13 +231,15 @@ pub async fn kept(db: &impl GenericClient, sealer: &Sealer, at_most: i64) -> Res
 pub async fn delivery(db: &impl GenericClient, id: MessageId) -> Result<Option<Delivery>> {
     let row = optional(
         db,
-        "SELECT state FROM outbox WHERE bucket = $1 AND message_id = $2",
+        "SELECT state, tries FROM outbox WHERE bucket = $1 AND message_id = $2",
         &[&bucket_of(id), &id.uuid()],
     )
     .await?;
     row.map(|row| {
         Ok(match row.try_get::<_, &str>("state")? {
-            "queued" => Delivery::Queued,
+            "queued" if row.try_get::<_, i16>("tries")? == 0 => Delivery::Queued,
+            // Tried again in the background, but whoever waits for it should not.
+            "queued" => Delivery::Failed,
             "failed" => Delivery::Failed,
             _ => Delivery::Sent,
         })
@@ -196,7 +262,9 @@ fn claimed_from_row(row: &Row, sealer: &Sealer) -> Result<Claimed> {
         bucket: row.try_get("bucket")?,
         id,
         channel: if row.try_get::<_, &str>("channel")? == "sms" { Channel::Sms } else { Channel::Email },
+        account,
         letter: consistent(letter, TABLE, "the payload does not open")?,
+        leased_until: row.try_get("next_try_at")?,
         tries: row.try_get("tries")?,
         expires_at: row.try_get("expires_at")?,
         created_at: row.try_get("created_at")?,

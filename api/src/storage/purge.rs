@@ -9,7 +9,7 @@ use super::{Result, execute};
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Statements that erase; the first parameter is now, the second a day ago.
-const STATEMENTS: [&str; 14] = [
+const STATEMENTS: [&str; 16] = [
     "UPDATE enrollments SET state_sealed = NULL, ended = 'expired'
      WHERE (account_id, enrollment_id) IN (
         SELECT account_id, enrollment_id FROM enrollments
@@ -49,6 +49,12 @@ const STATEMENTS: [&str; 14] = [
     "DELETE FROM sms_counters
      WHERE (scope, key_digest) IN (
         SELECT scope, key_digest FROM sms_counters WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",
+    "DELETE FROM sms_spend
+     WHERE (scope, day) IN (
+        SELECT scope, day FROM sms_spend WHERE day < $2::timestamptz::date - 90 AND $2 < $1 LIMIT 1000)",
+    "DELETE FROM sms_rates
+     WHERE (destination, slot) IN (
+        SELECT destination, slot FROM sms_rates WHERE slot <= $2::timestamptz - interval '1 day' AND $2 < $1 LIMIT 1000)",
     "DELETE FROM name_attempts
      WHERE email_digest IN (
         SELECT email_digest FROM name_attempts WHERE last_failed_at <= $2 AND $2 < $1 LIMIT 1000)",

@@ -65,7 +65,9 @@ impl Reader<'_> {
             trusted_proxies: self.trusted_proxies(production),
             source_limits: self.source_limits(production),
             mail: self.mail(production),
-            sms_countries: self.sms_countries(),
+            sms_gateways: self.sms_gateways(),
+            sms_countries: self.sms_countries(production),
+            spend: self.spend(),
             policy: self.policy(),
             trusted_browser_days: self.trusted_browser_days(),
             password_minimum: self.password_minimum(),
@@ -156,11 +158,17 @@ impl Reader<'_> {
                 "TWOSTEP_MAIL_FROM is missing: the sender of mails, such as Twostep <no-reply@example.com>",
             );
         }
-        Some(Mail { server: server?, from: from? })
+        let ca_file = self.text("TWOSTEP_SMTP_CA_FILE").map(PathBuf::from);
+        Some(Mail { server: server?, from: from?, ca_file })
     }
 
-    fn sms_countries(&mut self) -> AllowedCountries {
-        let Some(list) = self.text("TWOSTEP_SMS_COUNTRIES") else { return AllowedCountries::All };
+    fn sms_countries(&mut self, production: bool) -> AllowedCountries {
+        let Some(list) = self.text("TWOSTEP_SMS_COUNTRIES") else {
+            if production && self.text("TWOSTEP_SMS_GATEWAYS").is_some() {
+                self.mistake("TWOSTEP_SMS_COUNTRIES is missing: the countries that may be texted, such as NO,SE,DK, since you pay for each text");
+            }
+            return AllowedCountries::All;
+        };
         AllowedCountries::parse(&list).unwrap_or_else(|_| {
             self.mistake(
                 "TWOSTEP_SMS_COUNTRIES must be ISO 3166 codes with commas between, such as NO,SE,DK",

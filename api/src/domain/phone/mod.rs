@@ -93,6 +93,13 @@ impl PhoneNumber {
         let number = phonenumber::parse(None, self.e164()).ok()?;
         CountryCode::parse(number.country().id()?.as_ref())
     }
+
+    /// The calling code, such as `+47`.
+    #[must_use]
+    pub fn calling_code(&self) -> String {
+        let known = phonenumber::parse(None, self.e164()).ok();
+        known.map_or_else(|| "+".to_owned(), |number| format!("+{}", number.code().value()))
+    }
 }
 
 impl fmt::Debug for PhoneNumber {

@@ -53,10 +53,11 @@ pub(crate) async fn enter_account_phone(
     let number = parse_number(&app, &body.phone)?;
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
-    sms_limits::take_for_proof(&app, &change.tx, &client, change.account(), &number).await?;
     let code = OneTimeCode::draw(&*app.entropy);
+    let letter = app.words.phone_proof_sms(&number, &code);
+    sms_limits::take_for_proof(&app, &change.tx, &client, change.account(), (&number, &letter)).await?;
     let (sent_at, expires_at) = (change.now, change.now + SMS_CODE_LIFE);
-    let message = change.send(app.words.phone_proof_sms(&number, &code), expires_at).await?;
+    let message = change.send(letter, expires_at).await?;
     let code_digest = app.code_digest(number.e164(), change.session().as_bytes(), &code);
     let pending = PhoneChange { number, code_digest, wrong_codes: 0, message, sent_at, expires_at };
     pending::start_phone_change(&change.tx, app.seal(), (change.account(), change.session()), &pending)
@@ -109,6 +110,7 @@ pub(crate) async fn verify_account_phone(
         change.commit().await?;
         return Err(wrong_code().with_tries(FREE_TRIES - pending.wrong_codes - 1, None, now));
     }
+    app.note_entered(&change.tx, &pending.number, pending.sent_at).await?;
     storage::phone::forget_texts(&change.tx, account).await?;
     storage::phone::save_phone(&change.tx, app.seal(), account, &pending.number, now).await?;
     let letter = app.words.phone_changed(&caller.account.email, change.origin());

@@ -114,12 +114,12 @@ async fn send(step: Step<'_>, client: &Client, number: PhoneNumber) -> Result<Ht
     {
         return Err(Problem::new(Code::TooManyMessages).with_wait(until, now));
     }
-    sms_limits::take_for_proof(app, &step.tx, client, account, &number).await?;
     let code = OneTimeCode::draw(&*app.entropy);
+    let letter = app.words.phone_proof_sms(&number, &code);
+    sms_limits::take_for_proof(app, &step.tx, client, account, (&number, &letter)).await?;
     let item = step.enrollment.id.as_bytes().as_slice();
     let digest = app.code_digest(number.e164(), item, &code);
-    let message =
-        app.send(&step.tx, account, app.words.phone_proof_sms(&number, &code), now + SMS_CODE_LIFE).await?;
+    let message = app.send(&step.tx, account, letter, now + SMS_CODE_LIFE).await?;
     let code = PhoneCode { digest, message, sent_at: now, wrong: 0 };
     let next = match step.enrollment.state.clone() {
         Enrollment::AddPhone(state) => Enrollment::VerifyPhone(state.sent(number, code)),

@@ -51,8 +51,10 @@ pub(crate) async fn verify_phone(
     };
     let digests = app.code_digests(state.number().e164(), id.as_bytes(), &code);
     let right = digests.contains(&state.code().digest);
+    let (number, sent_at) = (state.number().clone(), state.code().sent_at);
     match state.verify(right, now) {
         PhoneCodeOutcome::Proven(next) => {
+            app.note_entered(&step.tx, &number, sent_at).await?;
             let event = step.event(&client, EventType::EnrollmentPhoneVerified);
             step.advance(Enrollment::SaveEmergencyCode(next), event).await
         }

@@ -59,7 +59,11 @@ fn is_json(request: &HttpRequest) -> bool {
     essence.is_some_and(|essence| essence.eq_ignore_ascii_case("application/json"))
 }
 
-async fn collect(request: &HttpRequest, mut payload: Payload) -> Result<Vec<u8>, Problem> {
+/// Reads a body of at most 16 KiB.
+///
+/// # Errors
+/// `body_too_large`, or `malformed_json` where it breaks off.
+pub async fn collect(request: &HttpRequest, mut payload: Payload) -> Result<Vec<u8>, Problem> {
     let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
     if declared.and_then(|value| value.parse::<usize>().ok()).is_some_and(|length| length > MAX_BODY) {
         return Err(Code::BodyTooLarge.into());

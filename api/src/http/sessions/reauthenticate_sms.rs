@@ -13,7 +13,7 @@ use crate::{
         problem::{Code, Problem},
         proof::SignedIn,
         signin::sms::SmsAccepted,
-        sms_limits,
+        sms_limits::{self, Device},
     },
     storage::{self, challenge::SmsCode},
 };
@@ -39,10 +39,12 @@ pub(crate) async fn send_reauthentication_sms(
     if let Some(sent) = sent.filter(|sent| now < sent.resend_at()) {
         return Err(Problem::new(Code::TooManyMessages).with_wait(sent.resend_at(), now));
     }
-    sms_limits::take_for_sign_in(&app, &change.tx, &client, account, phone).await?;
     let code = OneTimeCode::draw(&*app.entropy);
+    let letter = app.words.second_step_sms(&phone.number, &code);
+    let device = Device::Known;
+    sms_limits::take_for_sign_in(&app, &change.tx, &client, account, (phone, &letter), device).await?;
     let expires_at = now + SMS_CODE_LIFE;
-    let message = change.send(app.words.second_step_sms(&phone.number, &code), expires_at).await?;
+    let message = change.send(letter, expires_at).await?;
     let digest = app.code_digest("re-authentication", session.as_bytes(), &code);
     let sent = SmsCode { digest, wrong_codes: 0, message, sent_at: now, expires_at };
     storage::session::replace_sms_code(&change.tx, (account, session), &sent).await?;

@@ -19,7 +19,7 @@ use crate::{
         client::Client,
         problem::{Code, Problem},
         proof::ChallengeHolder,
-        sms_limits,
+        sms_limits::{self, Device},
     },
     storage::{
         self,
@@ -73,12 +73,13 @@ pub(crate) async fn send_second_step_sms(
     if let Some(sent) = second_step.sms_code.filter(|sent| now < sent.resend_at()) {
         return Err(Problem::new(Code::TooManyMessages).with_wait(sent.resend_at(), now));
     }
-    sms_limits::take_for_sign_in(&app, &tx, &client, token.account, phone).await?;
     let code = OneTimeCode::draw(&*app.entropy);
+    let letter = app.words.second_step_sms(&phone.number, &code);
+    let device = if second_step.standing.challenge.device_known { Device::Known } else { Device::Unknown };
+    sms_limits::take_for_sign_in(&app, &tx, &client, token.account, (phone, &letter), device).await?;
     let digest = app.code_digest("second step", &token.digest, &code);
     let expires_at = now + SMS_CODE_LIFE;
-    let message =
-        app.send(&tx, token.account, app.words.second_step_sms(&phone.number, &code), expires_at).await?;
+    let message = app.send(&tx, token.account, letter, expires_at).await?;
     let sent = SmsCode { digest, wrong_codes: 0, message, sent_at: now, expires_at };
     replace_sms_code(&tx, token.account, &token.digest, &sent).await?;
     let event = app.event(token.account, EventType::SmsCodeSent, &client.origin());

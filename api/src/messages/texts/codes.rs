@@ -1,6 +1,6 @@
 //! Codes and links: what a person needs to go on.
 
-use super::{Words, mail};
+use super::{Words, mail, sms_notices::short_name};
 use crate::domain::{email::Email, message::Letter, one_time_code::OneTimeCode, phone::PhoneNumber};
 
 impl Words {
@@ -74,11 +74,40 @@ impl Words {
     }
 
     fn code_sms(&self, to: &PhoneNumber, code: &OneTimeCode, purpose: &str) -> Letter {
-        let (product, host, code) = (&self.product, &self.host, code.as_str());
+        let (host, code) = (&self.host, code.as_str());
+        let name = short_name(&self.product).map(|name| format!("{name} ")).unwrap_or_default();
         Letter {
             to: to.e164().to_owned(),
             subject: None,
-            text: format!("{code} is your {product} code {purpose}. Never share it.\n\n@{host} #{code}"),
+            text: format!("{code} is your {name}code {purpose}. Never share it.\n\n@{host} #{code}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{gsm7::segments, phone::AllowedCountries},
+        entropy::SystemEntropy,
+    };
+
+    /// SMS-12: one segment, with the origin-bound line at the end, for names and hosts of any sensible length.
+    #[test]
+    fn a_texted_code_is_one_segment_and_ends_with_the_line_that_browsers_read() {
+        let number = PhoneNumber::parse("+4791234567", &AllowedCountries::All).unwrap();
+        let code = OneTimeCode::draw(&SystemEntropy);
+        for product in ["Twostep", "An Extraordinarily Long Product Name", "Двашаг {Ω}", "Двашаг"]
+        {
+            for host in ["id.example.com", "sign-in.a-rather-long-name-of-a-company.accounts.example.co.uk"] {
+                let words = Words { product: product.into(), host: host.into(), support: "Call us".into() };
+                for letter in [words.second_step_sms(&number, &code), words.phone_proof_sms(&number, &code)] {
+                    let text = letter.text;
+                    assert_eq!(segments(&text), 1, "{text}");
+                    assert!(text.ends_with(&format!("\n\n@{host} #{}", code.as_str())), "{text}");
+                    assert!(!text.contains("  ") && !text.contains("://"), "{text}");
+                }
+            }
         }
     }
 }

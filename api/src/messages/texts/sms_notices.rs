@@ -1,7 +1,7 @@
 //! Notices by text: what a mail tells at length, in one segment, to the other address of the account.
 
 use super::Words;
-use crate::domain::{event::EventType, message::Letter, phone::PhoneNumber};
+use crate::domain::{event::EventType, gsm7::is_basic, message::Letter, phone::PhoneNumber};
 
 /// Characters of the product's name that a notice has room for.
 const NAME: usize = 20;
@@ -43,22 +43,19 @@ const fn what_and_advice(event_type: EventType) -> Option<(&'static str, &'stati
 
 /// The beginning of the product's name, without what the alphabet lacks or writes as two characters.
 fn plain(product: &str) -> String {
-    let name: String = product.chars().filter(|c| is_gsm7(*c)).take(NAME).collect();
-    let name = name.trim();
-    if name.is_empty() { "Your account".to_owned() } else { name.to_owned() }
+    short_name(product).unwrap_or_else(|| "Your account".to_owned())
 }
 
-/// Whether a character is one of the basic table, the control characters apart.
-fn is_gsm7(c: char) -> bool {
-    const ASCII_BUT: &str = "[\\]^`{|}~";
-    const BEYOND: &str = "£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà";
-    matches!(c, ' '..='~') && !ASCII_BUT.contains(c) || BEYOND.contains(c)
+/// As much of a name as one segment has room for; `None` where the alphabet has nothing of it.
+pub(super) fn short_name(product: &str) -> Option<String> {
+    let name: String = product.chars().filter(|c| is_basic(*c)).take(NAME).collect();
+    Some(name.trim().to_owned()).filter(|name| !name.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::phone::AllowedCountries;
+    use crate::domain::{gsm7::segments, phone::AllowedCountries};
 
     const TEXTED: [EventType; 11] = [
         EventType::EmergencyCodeUsed,
@@ -89,7 +86,7 @@ mod tests {
         for product in ["Twostep", "An Extraordinarily Long Product Name", "Двашаг {Ω}"] {
             for event_type in TEXTED {
                 let text = text(product, event_type);
-                assert!(text.chars().count() <= 160 && text.chars().all(is_gsm7), "{text}");
+                assert!(segments(&text) == 1 && text.chars().all(is_basic), "{text}");
                 assert!(!text.contains("://") && !text.chars().any(|c| c.is_ascii_digit()), "{text}");
                 assert!(text.contains("If this was not you") && text.contains("customer support"));
             }

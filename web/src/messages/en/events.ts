@@ -28,6 +28,7 @@ export const events = {
     second_step_failed: "A wrong code was entered",
     second_step_throttled: "Too many wrong codes: signing in had to wait",
     second_step_disabled: "Very many wrong codes: codes from app and text messages were turned off",
+    message_not_delivered: "A message could not be delivered",
     sms_code_sent: "A code was sent by text message",
     signed_out: "Signed out",
     refresh_token_reused: "A copied sign-in was used and ended",

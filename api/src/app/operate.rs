@@ -1,0 +1,88 @@
+//! What an operator does to a running installation, from the command line.
+
+use std::sync::Arc;
+
+use deadpool_postgres::Client;
+
+use super::start::{StartError, database, pool};
+use crate::{
+    clock::Clock,
+    config::Config,
+    domain::spend::{Destination, Money, day_of},
+    embedded::Cluster,
+    storage::{self, StorageError, spend},
+};
+
+/// Why an operator's command failed.
+#[derive(Debug, thiserror::Error)]
+pub enum OperateError {
+    /// The database can't be reached.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// It failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// What was named is no destination.
+    #[error("{0:?} is neither a country such as NO nor a calling code such as +7")]
+    Unknown(String),
+}
+
+/// The installation's database, as the application's role sees it.
+pub struct Operator {
+    clock: Arc<dyn Clock>,
+    db: Client,
+    cluster: Option<Cluster>,
+}
+
+impl Operator {
+    /// Connects. Serving processes go on meanwhile.
+    ///
+    /// # Errors
+    /// Where the database can't be reached.
+    pub async fn connect(config: &Config, clock: Arc<dyn Clock>) -> Result<Self, OperateError> {
+        let (source, cluster) = database(config).await?;
+        let db = storage::connect(&pool(&source)?).await?;
+        Ok(Self { clock, db, cluster })
+    }
+
+    /// What was spent on texts today, and where none are sent: a line each.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn sms_status(&self) -> Result<Vec<String>, OperateError> {
+        let now = self.clock.now();
+        let (day, _) = day_of(now);
+        let spent = spend::of_day(&self.db, day).await?;
+        let paid = spent.iter().filter(|one| one.scope.ends_with(" total")).map(|one| one.cost.units()).sum();
+        let lines = spent.iter().map(|one| format!("{}: {} segments, {}", one.scope, one.messages, one.cost));
+        let mut lines: Vec<String> = lines.collect();
+        lines.push(format!("cost of {day} (UTC): {}", Money::from_units(paid)));
+        for (destination, until) in spend::stopped(&self.db, now).await? {
+            lines.push(format!(
+                "{destination}: stopped until {until}; `twostep sms reopen {destination}` opens it"
+            ));
+        }
+        Ok(lines)
+    }
+
+    /// Opens a stopped destination again; says whether it was stopped.
+    ///
+    /// # Errors
+    /// Where the text names no destination or the database fails.
+    pub async fn reopen_sms(&self, text: &str) -> Result<bool, OperateError> {
+        let destination = Destination::parse(text).ok_or_else(|| OperateError::Unknown(text.to_owned()))?;
+        Ok(spend::reopen(&self.db, &destination, self.clock.now()).await?)
+    }
+
+    /// Leaves the database.
+    ///
+    /// # Errors
+    /// Where the private cluster can't be left.
+    pub async fn leave(self) -> Result<(), OperateError> {
+        drop(self.db);
+        match self.cluster {
+            Some(cluster) => Ok(cluster.leave().await.map_err(StartError::from)?),
+            None => Ok(()),
+        }
+    }
+}

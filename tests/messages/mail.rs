@@ -1,0 +1,126 @@
+//! Mail: to a real server, over TLS only, with what machines and people read.
+
+use serde_json::Value;
+use twostep::init;
+
+use crate::support::{
+    TestApp,
+    peer::{Peer, eventually},
+};
+
+/// A mail server with a certificate of an authority of its own.
+struct MailServer {
+    folder: tempfile::TempDir,
+    port: String,
+    _process: Peer,
+}
+
+impl MailServer {
+    /// One that speaks `starttls`, `tls` from the start, or `plain` SMTP only.
+    fn start(mode: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        init::init(folder.path(), &["127.0.0.1".to_owned()]).expect("certificates");
+        let path = |name: &str| folder.path().join(name).display().to_string();
+        let (certificate, key, file) = (path("proxy/server.crt"), path("proxy/server.key"), path("mails"));
+        let process = Peer::run("smtp.mjs", &[mode, &certificate, &key, &file]);
+        Self { port: process.said.clone(), folder, _process: process }
+    }
+
+    /// An installation that mails by it.
+    async fn app(&self, scheme: &str, credentials: &str, authority: bool) -> TestApp {
+        let url = format!("{scheme}://{credentials}@127.0.0.1:{}", self.port);
+        let ca = self.folder.path().join("api/ca.crt").display().to_string();
+        let mut settings =
+            vec![("TWOSTEP_SMTP_URL", url.as_str()), ("TWOSTEP_MAIL_FROM", "Twostep <no-reply@example.com>")];
+        if authority {
+            settings.push(("TWOSTEP_SMTP_CA_FILE", &ca));
+        }
+        TestApp::start_with(&settings).await
+    }
+
+    /// The mails that it took.
+    fn mails(&self) -> Vec<Value> {
+        let text = std::fs::read_to_string(self.folder.path().join("mails")).expect("the mails");
+        text.lines().map(|line| serde_json::from_str(line).expect("a mail")).collect()
+    }
+
+    /// The first mail, once there is one.
+    async fn mail(&self) -> Value {
+        eventually("a mail arrives", async || self.mails().into_iter().next()).await
+    }
+}
+
+/// The state and the tries of the newest mail.
+async fn newest(app: &TestApp) -> (String, i16) {
+    let db = app.home.superuser().await;
+    let row = db.query_one("SELECT state, tries FROM outbox ORDER BY created_at DESC LIMIT 1", &[]).await;
+    let row = row.expect("a mail");
+    (row.get(0), row.get(1))
+}
+
+const RIGHT: &str = "twostep:p%40ss%20word";
+
+#[tokio::test]
+async fn a_mail_goes_by_starttls_with_text_and_html() {
+    let server = MailServer::start("starttls");
+    let app = server.app("smtp", RIGHT, true).await;
+    app.person("kari").tries_to_sign_up(serde_json::json!({})).await.expect_status(202);
+    let mail = server.mail().await;
+    assert_eq!((&mail["secure"], &mail["user"]), (&Value::from(true), &Value::from("twostep")));
+    assert_eq!(mail["to"], serde_json::json!(["kari@example.test"]));
+    let text = mail["text"].as_str().expect("a text");
+    let (head, body) = text.split_once("\r\n\r\n").expect("head and body");
+    for header in [
+        "From: Twostep <no-reply@example.com>",
+        "To: kari@example.test",
+        "Auto-Submitted: auto-generated",
+        "List-Id: <account.example.com>",
+        "Content-Type: multipart/alternative;",
+    ] {
+        assert!(head.contains(header), "{header} in {head}");
+    }
+    assert!(body.contains("Content-Type: text/plain") && body.contains("Content-Type: text/html"), "{body}");
+    assert!(!text.contains("<img") && !text.contains("http"), "nothing is loaded and no link signs in");
+    eventually("it is noted as sent", async || Some(newest(&app).await).filter(|mail| mail.0 == "sent"))
+        .await;
+}
+
+#[tokio::test]
+async fn a_mail_goes_by_tls_from_the_start() {
+    let server = MailServer::start("tls");
+    let app = server.app("smtps", RIGHT, true).await;
+    app.person("kari").tries_to_sign_up(serde_json::json!({})).await.expect_status(202);
+    assert_eq!(server.mail().await["secure"], true);
+}
+
+/// Neither a server without TLS, nor one whose certificate nobody vouches for, nor wrong credentials get a mail.
+#[tokio::test]
+async fn no_mail_goes_where_the_server_is_not_proven() {
+    for (mode, scheme, credentials, authority) in [
+        ("plain", "smtp", RIGHT, true),
+        ("starttls", "smtp", RIGHT, false),
+        ("tls", "smtps", RIGHT, false),
+        ("tls", "smtps", "twostep:wrong", true),
+    ] {
+        let server = MailServer::start(mode);
+        let app = server.app(scheme, credentials, authority).await;
+        app.person("kari").tries_to_sign_up(serde_json::json!({})).await.expect_status(202);
+        let tried = eventually("it was tried", async || {
+            Some(newest(&app).await).filter(|(state, tries)| *tries > 0 || state != "queued")
+        })
+        .await;
+        assert_eq!(tried.0, "queued", "an operator can mend it");
+        assert_eq!(server.mails().len(), 0, "{mode} {scheme} {credentials} {authority}");
+    }
+}
+
+/// A mailbox that does not exist is given up; one server's no is not the end of the others.
+#[tokio::test]
+async fn a_mail_that_the_server_refuses_is_given_up() {
+    let server = MailServer::start("tls");
+    let app = server.app("smtps", RIGHT, true).await;
+    app.person("gone").tries_to_sign_up(serde_json::json!({})).await.expect_status(202);
+    eventually("it is given up", async || Some(newest(&app).await).filter(|mail| mail.0 == "failed")).await;
+    app.person("kari").tries_to_sign_up(serde_json::json!({})).await.expect_status(202);
+    assert_eq!(server.mail().await["to"], serde_json::json!(["kari@example.test"]));
+}
