@@ -2,4 +2,5 @@
 
 mod budget;
 mod keys;
+mod shipped;
 mod source;
