@@ -1,5 +1,6 @@
 //! The rules of the house that people forget.
 
 mod budget;
+mod deviations;
 mod keys;
 mod source;
