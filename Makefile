@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 # The checks of `test` run in the order in which they are listed: the quick ones first.
 .NOTPARALLEL:
-.PHONY: help run test format lint web unit acceptance contract browser build openapi fmt clean tools postgresql app
+.PHONY: help run test format lint web unit acceptance contract browser timing build openapi fmt clean tools postgresql app
 
 step := @scripts/step.sh
 npm_stamp := node_modules/.installed
@@ -47,6 +47,9 @@ browser: postgresql app ## Walk through the app in Chromium, which is installed 
 	@scripts/install.sh chromium
 	$(step) "program under test" cargo build --bin twostep
 	$(step) "browser tests" npm test --silent -w tests/browser
+
+timing: postgresql app ## Measure whether answer times tell who has an account (not part of test)
+	$(step) "answer times" cargo test --workspace --test acceptance -- --ignored --nocapture --test-threads=1 timing::
 
 build: tools app ## Build target/release/twostep, the web app inside
 	$(step) "release build" cargo build --release --bin twostep

@@ -13,3 +13,4 @@ mod model;
 mod signin;
 mod support;
 mod surfaces;
+mod timing;

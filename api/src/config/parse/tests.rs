@@ -79,3 +79,23 @@ fn source_limits_can_be_off_in_development_only() {
     let errors = read(&[("TWOSTEP_MODE", "production"), ("TWOSTEP_SOURCE_LIMITS", "off")]).unwrap_err();
     assert!(errors.to_string().contains("development only"));
 }
+
+/// SES-04
+#[test]
+fn session_limits_stay_within_what_the_standard_allows() {
+    let limits = read(&[]).unwrap().session_limits;
+    assert_eq!((limits.idle.as_mins(), limits.absolute.as_hours()), (30, 12));
+    let chosen = read(&[("TWOSTEP_SESSION_IDLE_MINUTES", "60"), ("TWOSTEP_SESSION_HOURS", "24")]);
+    let limits = chosen.unwrap().session_limits;
+    assert_eq!((limits.idle.as_mins(), limits.absolute.as_hours()), (60, 24));
+    for (name, values) in [
+        ("TWOSTEP_SESSION_IDLE_MINUTES", ["14", "61", "0", "-30", "0.5", "half", "9223372036854775807"]),
+        ("TWOSTEP_SESSION_HOURS", ["0", "25", "720", "-1", "12h", "1e1", "9223372036854775808"]),
+    ] {
+        for value in values {
+            let errors = read(&[(name, value)]).unwrap_err();
+            let [sentence] = errors.sentences() else { panic!("{errors}") };
+            assert!(sentence.starts_with(&format!("{name} must be a number of")), "{sentence}");
+        }
+    }
+}
