@@ -9,6 +9,7 @@ mod account;
 mod contract;
 mod enrollment;
 mod house;
+mod logs;
 mod model;
 mod signin;
 mod support;

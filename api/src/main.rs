@@ -59,7 +59,7 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
 
 async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let config = config::from_environment(&config::variable)?;
-    telemetry::start(config.mode);
+    telemetry::start(config.log);
     let listener = TcpListener::bind(config.listen).map_err(|error| {
         format!("can't listen on {}: {error}; choose another TWOSTEP_LISTEN", config.listen)
     })?;

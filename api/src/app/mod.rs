@@ -21,7 +21,7 @@ use crate::{
     domain::{
         email::Email,
         event::{Event, EventType, Origin},
-        ids::{AccountId, EventId, MessageId},
+        ids::{AccountId, EventId, MessageId, SessionId},
         message::{Letter, Message},
         one_time_code::OneTimeCode,
     },
@@ -30,12 +30,15 @@ use crate::{
     keys::KeyRing,
     messages::texts::{Words, channel_of},
     seal::Sealer,
-    storage,
+    storage, telemetry,
     token::Tokens,
 };
 
 /// How long a notice is worth sending.
 const NOTICE_LIFE: SignedDuration = SignedDuration::from_hours(24);
+
+/// Bytes of an account's or session's digest that the log shows: enough that no two are taken for one.
+const PSEUDONYM_BYTES: usize = 8;
 
 /// Everything a request works with; one for the whole process.
 pub struct App {
@@ -108,9 +111,24 @@ impl App {
         self.codes.digest("code", &[purpose.as_bytes(), item, code.as_str().as_bytes()])
     }
 
-    /// An event of now.
+    /// Says in the running request's log lines whose it is: by keyed digests, so that whoever reads the log
+    /// learns neither the account nor the session, yet sees which lines are of one.
+    pub fn name_in_log(&self, account: AccountId, session: Option<SessionId>) {
+        telemetry::named(
+            || self.pseudonym("subject", account.as_bytes()),
+            || session.map(|session| self.pseudonym("session", session.as_bytes())),
+        );
+    }
+
+    fn pseudonym(&self, of: &str, id: &[u8]) -> String {
+        let digest = self.directory.digest("log", &[of.as_bytes(), id]);
+        digest.iter().take(PSEUDONYM_BYTES).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// An event of now. Whoever records one knows whose request it is: the log is told too.
     #[must_use]
     pub fn event(&self, account: AccountId, event_type: EventType, origin: &Origin) -> Event {
+        self.name_in_log(account, None);
         let at = self.now();
         Event {
             id: EventId::draw(at, &*self.entropy),

@@ -47,3 +47,11 @@ fn source_limits_can_be_off_in_development_only() {
     let errors = read(&[("TWOSTEP_MODE", "production"), ("TWOSTEP_SOURCE_LIMITS", "off")]).unwrap_err();
     assert!(errors.to_string().contains("development only"));
 }
+
+#[test]
+fn the_log_is_for_people_in_development_and_for_programs_in_production() {
+    assert_eq!(read(&[]).unwrap().log, LogFormat::Text);
+    assert_eq!(read(&[("TWOSTEP_LOG", "json")]).unwrap().log, LogFormat::Json);
+    let errors = read(&[("TWOSTEP_LOG", "xml")]).unwrap_err();
+    assert_eq!(errors.sentences(), ["TWOSTEP_LOG can be json or text"]);
+}
