@@ -87,7 +87,7 @@ impl Drop for Process {
 }
 
 /// The program lies beside the folder of this test's own binary.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     let test = std::env::current_exe().expect("this test's path");
     let program = test.ancestors().nth(2).expect("a target folder").join("twostep");
     assert!(

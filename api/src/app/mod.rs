@@ -2,6 +2,7 @@
 
 mod housekeeping;
 mod limits;
+pub mod rotation;
 mod serve;
 mod start;
 
@@ -62,7 +63,14 @@ pub struct App {
     pub words: Words,
     codes: KeyRing,
     directory: KeyRing,
+    /// Every ring that may be read again.
+    rings: Vec<KeyRing>,
     wake: Arc<Notify>,
+}
+
+/// The directory digests of an address under every key of `ring`, the current one's first.
+fn address_digests(ring: &KeyRing, email: &Email) -> Vec<Vec<u8>> {
+    ring.digests("e-mail", &[email.normalized().as_bytes()])
 }
 
 impl App {
@@ -83,7 +91,7 @@ impl App {
     /// The directory digests of an address under every key version, the newest first.
     #[must_use]
     pub fn email_digests(&self, email: &Email) -> Vec<Vec<u8>> {
-        self.directory.digests("e-mail", &[email.normalized().as_bytes()])
+        address_digests(&self.directory, email)
     }
 
     /// The directory digest of an address under the newest key: the one that is entered.

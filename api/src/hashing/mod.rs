@@ -76,7 +76,7 @@ impl Hasher {
         let task = move |bench: &mut Bench| {
             let salt = entropy::draw(&*entropy);
             let (pepper, key) = peppers.current();
-            SecretHash { phc: bench.hash(secret.expose_secret().as_bytes(), &salt, key), pepper }
+            SecretHash { phc: bench.hash(secret.expose_secret().as_bytes(), &salt, &key), pepper }
         };
         self.0.pool.run(task).await
     }
@@ -113,7 +113,7 @@ impl Hasher {
     pub async fn burn(&self, secret: SecretString) -> Result<(), Overloaded> {
         let peppers = Arc::clone(&self.0.peppers);
         let task =
-            move |bench: &mut Bench| bench.burn(secret.expose_secret().as_bytes(), peppers.current().1);
+            move |bench: &mut Bench| bench.burn(secret.expose_secret().as_bytes(), &peppers.current().1);
         self.0.pool.run(task).await
     }
 }
@@ -137,10 +137,10 @@ fn verify(bench: &mut Bench, peppers: &Peppers, secret: &[u8], hash: &SecretHash
             pepper = hash.pepper,
             "a stored hash is malformed, too costly or of an unknown pepper"
         );
-        bench.burn(secret, key);
+        bench.burn(secret, &key);
         return Verdict::Mismatch;
     };
-    if bench.matches(secret, &stored, own_key) {
+    if bench.matches(secret, &stored, &own_key) {
         Verdict::Match { outdated: stored.is_outdated() || hash.pepper != current }
     } else {
         Verdict::Mismatch
