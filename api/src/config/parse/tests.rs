@@ -99,3 +99,11 @@ fn session_limits_stay_within_what_the_standard_allows() {
         }
     }
 }
+
+#[test]
+fn the_log_is_for_people_in_development_and_for_programs_in_production() {
+    assert_eq!(read(&[]).unwrap().log, LogFormat::Text);
+    assert_eq!(read(&[("TWOSTEP_LOG", "json")]).unwrap().log, LogFormat::Json);
+    let errors = read(&[("TWOSTEP_LOG", "xml")]).unwrap_err();
+    assert_eq!(errors.sentences(), ["TWOSTEP_LOG can be json or text"]);
+}
