@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Enrollment } from "../../api/types";
+import type { Enrollment, Step } from "../../api/types";
 import { m } from "../../messages";
 import type { StepAddress } from "../../router";
 import { Title } from "../../ui/title";
@@ -14,6 +14,8 @@ function stateOf(index: number, current: number): "done" | "now" | "next" {
   if (index === current) return "now";
   return index < current ? "done" : "next";
 }
+
+const isOptional = (step: Step) => step === "phone" || step === "sms_code";
 
 /** The way through the wizard: names, where one is, and what is optional. */
 function StepBar({ steps, at }: StepBarProps) {
@@ -30,14 +32,17 @@ function StepBar({ steps, at }: StepBarProps) {
           >
             <span>
               {m.enroll.steps[step]}
-              {step === "phone" || step === "sms_code" ? <small>{m.enroll.optional}</small> : null}
+              {isOptional(step) ? <small>{m.enroll.optional}</small> : null}
             </span>
           </li>
         ))}
       </ol>
       <p class="position">
         {m.enroll.position(n, of)}
-        <span>: {m.enroll.steps[stepOf(at)]}</span>
+        <span>
+          : {m.enroll.steps[stepOf(at)]}
+          {isOptional(stepOf(at)) ? ` (${m.enroll.optional})` : null}
+        </span>
       </p>
     </>
   );
