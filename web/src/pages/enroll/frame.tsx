@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Enrollment, Step } from "../../api/types";
 import { m } from "../../messages";
 import type { StepAddress } from "../../router";
+import { type Drawing, Illustration } from "../../ui/illustration";
 import { Title } from "../../ui/title";
 import { positionOf, stepOf } from "./steps";
 
@@ -53,11 +54,13 @@ interface FrameProps {
   enrollment: Pick<Enrollment, "steps">;
   at: StepAddress;
   title: string;
+  /** What is drawn beside the heading. */
+  art?: Drawing;
   children: ComponentChildren;
 }
 
 /** What every step has around it: the bar, the position as text, and the heading. */
-export function Frame({ enrollment, at, title, children }: FrameProps) {
+export function Frame({ enrollment, at, title, art, children }: FrameProps) {
   const { n, of } = positionOf(enrollment.steps, at);
   const name = m.enroll.steps[stepOf(at)];
   const tab = of > 0 ? m.enroll.documentTitle(n, of, name) : name;
@@ -65,6 +68,7 @@ export function Frame({ enrollment, at, title, children }: FrameProps) {
     <main class="page narrow" id="content">
       <StepBar steps={enrollment.steps} at={at} />
       <div class="step">
+        {art ? <Illustration name={art} /> : null}
         <Title tab={tab}>{title}</Title>
         {children}
       </div>
