@@ -9,7 +9,7 @@ export const accessibility = {
     "Two-step verification is turned on with the keyboard alone, and the focus is seen at every stop.",
     "Pages fit a screen of 320 pixels, and text at twice its size.",
     "The QR code can be read in dark mode and with the system's own colors, and its key stands beside it as text.",
-    "What a screen reader is told in each step of the set-up is compared with a record that people have read.",
+    "What a screen reader is told in each step of the set-up is compared with a kept record.",
     "Time limits are warned of, and one key is enough for more time.",
   ],
   limitsTitle: "What is not known",
