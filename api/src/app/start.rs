@@ -92,6 +92,7 @@ impl Drop for Started {
 /// # Errors
 /// [`StartError`] with what to do.
 pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> {
+    tell_of_corrected_accent(&config);
     // Before the keys, whose folder lies in the data folder: the cluster decides who may enter that one.
     let (source, cluster) = database(&config).await?;
     let keys = read_keys(&config, &*parts.entropy)?;
@@ -198,6 +199,13 @@ fn tls(source: &DatabaseSource) -> Result<Option<MakeRustlsConnect>, StartError>
         .with_root_certificates(roots)
         .with_no_client_auth();
     Ok(Some(MakeRustlsConnect::new(config)))
+}
+
+fn tell_of_corrected_accent(config: &Config) {
+    if let Some(accent) = config.brand.accent.filter(|accent| accent.is_corrected()) {
+        let given = accent.given();
+        tracing::warn!(given, used = %accent, "TWOSTEP_ACCENT is too light for text on white and was darkened");
+    }
 }
 
 fn words(config: &Config) -> Words {

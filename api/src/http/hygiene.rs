@@ -10,6 +10,7 @@ use actix_web::{
     web::Data,
 };
 use tracing::{Instrument, Span};
+use url::Url;
 use uuid::Uuid;
 
 use super::{
@@ -134,6 +135,13 @@ fn is_https(request: &ServiceRequest, config: &Config) -> bool {
     peer_is_trusted(request, &config.trusted_proxies) && said == Some("https")
 }
 
+/// The documents' policy where the operator's logo is a picture of another site: that site's pictures, and
+/// nothing else of it.
+fn policy_with_logo(logo: &Url) -> Option<HeaderValue> {
+    let site = logo.origin().ascii_serialization();
+    HeaderValue::from_str(&format!("{DOCUMENT_POLICY}; img-src 'self' {site}")).ok()
+}
+
 fn set_headers(headers: &mut HeaderMap, config: &Config, is_api: bool, id: &Uuid) {
     let mut set = |name: HeaderName, value: &'static str| {
         headers.insert(name, HeaderValue::from_static(value));
@@ -149,6 +157,9 @@ fn set_headers(headers: &mut HeaderMap, config: &Config, is_api: bool, id: &Uuid
     );
     if config.secure_cookies() {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+    }
+    if let Some(policy) = config.brand.logo.as_ref().filter(|_| !is_api).and_then(policy_with_logo) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     if is_api || !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -1027,7 +1027,10 @@ export interface components {
         };
         /** @description What a page needs to know before anybody signs in. */
         ConfigAnswer: {
-            /** @description `#rrggbb`. */
+            /**
+             * @description The operator's color, `#rrggbb`, darkened at start where it had less contrast than 5.25 with white:
+             *     text on white and on light tints of it can have it (WCAG 2.2, 1.4.3).
+             */
             accent: string | null;
             /** @description Messages are kept at `/dev/outbox` instead of sent. */
             development: boolean;

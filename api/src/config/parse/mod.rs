@@ -1,11 +1,13 @@
 //! From environment variables to a [`Config`].
 
+mod brand;
+
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
 use ipnet::IpNet;
 use url::Url;
 
-use super::{Brand, Config, LogFormat, Mail, Mode, reader::Reader};
+use super::{Config, LogFormat, Mail, Mode, reader::Reader};
 use crate::domain::{
     phone::AllowedCountries,
     policy::{Policy, PolicyMode},
@@ -70,7 +72,7 @@ impl Reader<'_> {
             trusted_browser_days: self.trusted_browser_days(),
             password_minimum: self.password_minimum(),
             session_limits: self.session_limits(),
-            brand: self.brand(),
+            brand: self.brand(production),
             api_docs: !production || self.switch("TWOSTEP_API_DOCS", false),
         };
         if !production && !listen.ip().is_loopback() {
@@ -210,25 +212,6 @@ impl Reader<'_> {
             self.mistake("TWOSTEP_PASSWORD_MINIMUM must be from 8 to 64");
         }
         minimum
-    }
-
-    fn brand(&mut self) -> Brand {
-        let default = Brand::default();
-        let accent = self.text("TWOSTEP_ACCENT");
-        let is_color = |text: &String| {
-            text.strip_prefix('#')
-                .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
-        };
-        if accent.as_ref().is_some_and(|text| !is_color(text)) {
-            self.mistake("TWOSTEP_ACCENT must be a color such as #2457d6");
-        }
-        Brand {
-            product_name: self.text("TWOSTEP_PRODUCT_NAME").unwrap_or(default.product_name),
-            accent: accent.filter(is_color),
-            logo: self.parsed("TWOSTEP_LOGO_URL", "the address of a picture"),
-            support_text: self.text("TWOSTEP_SUPPORT_TEXT").unwrap_or(default.support_text),
-            support_url: self.parsed("TWOSTEP_SUPPORT_URL", "an address"),
-        }
     }
 }
 

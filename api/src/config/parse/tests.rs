@@ -107,3 +107,28 @@ fn the_log_is_for_people_in_development_and_for_programs_in_production() {
     let errors = read(&[("TWOSTEP_LOG", "xml")]).unwrap_err();
     assert_eq!(errors.sentences(), ["TWOSTEP_LOG can be json or text"]);
 }
+
+#[test]
+fn a_brand_is_a_readable_color_and_addresses_that_run_nothing() {
+    let config = read(&[
+        ("TWOSTEP_ACCENT", "#ffd400"),
+        ("TWOSTEP_LOGO_URL", "http://127.0.0.1:9/logo.svg"),
+        ("TWOSTEP_SUPPORT_URL", "mailto:help@example.com"),
+    ]);
+    let brand = config.unwrap().brand;
+    assert!(brand.accent.unwrap().is_corrected());
+    assert_eq!(brand.support_url.unwrap().scheme(), "mailto");
+    for (name, value) in [
+        ("TWOSTEP_ACCENT", "red"),
+        ("TWOSTEP_LOGO_URL", "data:image/svg+xml,x"),
+        ("TWOSTEP_SUPPORT_URL", "javascript:alert(1)"),
+    ] {
+        assert!(read(&[(name, value)]).unwrap_err().to_string().contains(name), "{value}");
+    }
+}
+
+#[test]
+fn production_takes_a_logo_over_https_only() {
+    let errors = read(&[("TWOSTEP_MODE", "production"), ("TWOSTEP_LOGO_URL", "http://example.com/logo.svg")]);
+    assert!(errors.unwrap_err().to_string().contains("TWOSTEP_LOGO_URL must begin with https:"));
+}
