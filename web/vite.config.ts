@@ -10,6 +10,8 @@ export default defineConfig({
   plugins: [precompress()],
   build: {
     assetsInlineLimit: 0,
+    // The estimator of passwords, which loads when somebody types one, has 940 kB of dictionaries.
+    chunkSizeWarningLimit: 1000,
     modulePreload: { polyfill: false },
     sourcemap: false,
     target: ["chrome119", "firefox128", "safari16.4"],

@@ -4,6 +4,7 @@ mod brand;
 mod database;
 mod parse;
 mod reader;
+mod sessions;
 mod variable;
 
 use std::{net::SocketAddr, path::PathBuf};
@@ -24,6 +25,15 @@ pub enum Mode {
     Development,
     /// For real; everything must be configured.
     Production,
+}
+
+/// How a line of the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people: `time LEVEL message name=value …`.
+    Text,
+    /// For programs: an object in each line.
+    Json,
 }
 
 /// How mail leaves the program.
@@ -51,6 +61,8 @@ pub struct DatabaseSource {
 pub struct Config {
     /// What the program is run for.
     pub mode: Mode,
+    /// How a line of the log is written.
+    pub log: LogFormat,
     /// Where it listens.
     pub listen: SocketAddr,
     /// Where development mode keeps its database and keys.

@@ -7,11 +7,10 @@ use std::{fmt, net::SocketAddr, path::PathBuf};
 use ipnet::IpNet;
 use url::Url;
 
-use super::{Config, Mail, Mode, reader::Reader};
+use super::{Config, LogFormat, Mail, Mode, reader::Reader};
 use crate::domain::{
     phone::AllowedCountries,
     policy::{Policy, PolicyMode},
-    session::SessionLimits,
 };
 
 /// Everything that is wrong with the configuration, a sentence each.
@@ -59,6 +58,7 @@ impl Reader<'_> {
         let data_dir = PathBuf::from(self.text("TWOSTEP_DATA_DIR").unwrap_or_else(|| ".twostep".to_owned()));
         let config = Config {
             mode,
+            log: self.log(mode),
             listen,
             public_url: self.public_url(mode, listen),
             database: self.database(production),
@@ -71,7 +71,7 @@ impl Reader<'_> {
             policy: self.policy(),
             trusted_browser_days: self.trusted_browser_days(),
             password_minimum: self.password_minimum(),
-            session_limits: SessionLimits::default(),
+            session_limits: self.session_limits(),
             brand: self.brand(production),
             api_docs: !production || self.switch("TWOSTEP_API_DOCS", false),
         };
@@ -88,6 +88,17 @@ impl Reader<'_> {
             Some(other) => {
                 self.mistake(format!("TWOSTEP_MODE is {other:?}; it can be development or production"));
                 Mode::Development
+            }
+        }
+    }
+
+    fn log(&mut self, mode: Mode) -> LogFormat {
+        match (self.text("TWOSTEP_LOG").as_deref(), mode) {
+            (Some("json"), _) | (None, Mode::Production) => LogFormat::Json,
+            (Some("text"), _) | (None, Mode::Development) => LogFormat::Text,
+            (Some(_), _) => {
+                self.mistake("TWOSTEP_LOG can be json or text");
+                LogFormat::Json
             }
         }
     }
