@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { precompress } from "./precompress";
 
 /**
  * The build: hashed files under `assets/`, nothing inlined (the content security policy allows
@@ -6,6 +7,7 @@ import { defineConfig } from "vitest/config";
  * `twostep serve` on its default address.
  */
 export default defineConfig({
+  plugins: [precompress()],
   build: {
     assetsInlineLimit: 0,
     // The estimator of passwords, which loads when somebody types one, has 940 kB of dictionaries.
