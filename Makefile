@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 # The checks of `test` run in the order in which they are listed: the quick ones first.
 .NOTPARALLEL:
-.PHONY: help run test format lint web unit acceptance contract browser timing deny audit build openapi fmt clean tools postgresql app
+.PHONY: help run test format lint web unit acceptance contract schemathesis browser timing deny audit build openapi fmt clean tools postgresql app
 
 step := @scripts/step.sh
 cargo_deny := target/tools/cargo-deny/bin/cargo-deny --locked --log-level error
@@ -20,7 +20,7 @@ run: tools postgresql app ## Install what is missing, build, and serve http://12
 	$(step) "build" cargo build --bin twostep
 	@exec cargo run --quiet --bin twostep -- serve
 
-test: tools format deny lint web unit acceptance contract browser ## Run all checks
+test: tools format deny lint web unit acceptance contract schemathesis browser ## Run all checks
 
 format: ## Check the formatting of the Rust code
 	$(step) "Rust: formatting" cargo fmt --all --check
@@ -43,6 +43,11 @@ acceptance: postgresql app ## Run the acceptance tests
 
 contract: postgresql app ## Compare openapi.yaml with the code, and the code with the rules of the house
 	$(step) "contract and house tests" cargo test --workspace --test acceptance -- contract:: house::
+
+schemathesis: postgresql app ## Make calls out of openapi.yaml, and hold every answer against it
+	@scripts/install.sh schemathesis
+	$(step) "calls by Schemathesis" cargo test --workspace --test acceptance -- --ignored --test-threads 1 \
+		contract::schemathesis::
 
 browser: postgresql app ## Walk through the app in Chromium, which is installed when missing
 	@scripts/install.sh chromium

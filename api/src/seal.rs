@@ -159,4 +159,19 @@ mod tests {
         let [a, b] = [0, 1].map(|_| sealer().seal(HERE, b"same", &SystemEntropy));
         assert_ne!(a, b);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn bytes_of_any_kind_open_only_where_they_were_sealed(
+            plain: Vec<u8>, bytes: Vec<u8>, place: proptest::sample::Index, bit in 0_u8..8
+        ) {
+            proptest::prop_assert!(sealer().open(HERE, &bytes).is_err());
+            let mut sealed = sealer().seal(HERE, &plain, &SystemEntropy);
+            let opened = sealer().open(HERE, &sealed).unwrap();
+            proptest::prop_assert_eq!(&*opened, &plain);
+            let index = place.index(sealed.len());
+            sealed[index] ^= 1 << bit;
+            proptest::prop_assert!(sealer().open(HERE, &sealed).is_err());
+        }
+    }
 }

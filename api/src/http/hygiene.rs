@@ -168,3 +168,24 @@ fn set_headers(headers: &mut HeaderMap, config: &Config, is_api: bool, id: &Uuid
         headers.insert(HeaderName::from_static("x-request-id"), value);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::split_port;
+
+    proptest! {
+        #[test]
+        fn a_host_is_cut_at_its_port_and_nowhere_else(
+            host in any::<String>(), name in "[a-z0-9.-]{0,20}|\\[[0-9a-f:]{0,20}\\]", port: u16
+        ) {
+            let (front, behind) = split_port(&host);
+            prop_assert_eq!(behind.map_or(front.to_owned(), |port| format!("{front}:{port}")), host);
+            let port = port.to_string();
+            prop_assert_eq!(split_port(&name), (name.as_str(), None));
+            let whole = format!("{name}:{port}");
+            prop_assert_eq!(split_port(&whole), (name.as_str(), Some(port.as_str())));
+        }
+    }
+}

@@ -101,22 +101,4 @@ fn clean(user_agent: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn from(chain: &[&str]) -> String {
-        walk([10, 0, 0, 1].into(), chain, &["10.0.0.0/24".parse().unwrap()]).to_string()
-    }
-
-    #[test]
-    fn the_last_address_that_is_no_proxy_is_the_client() {
-        assert_eq!(from(&["6.6.6.6", "203.0.113.9", "10.0.0.2"]), "203.0.113.9");
-        assert_eq!(from(&[]), "10.0.0.1");
-    }
-
-    #[test]
-    fn what_lies_beyond_a_malformed_entry_is_not_believed() {
-        assert_eq!(from(&["203.0.113.9", "a"]), "10.0.0.1");
-        assert_eq!(from(&["203.0.113.9", "", "10.0.0.2"]), "10.0.0.2");
-    }
-}
+mod tests;
