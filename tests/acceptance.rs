@@ -15,3 +15,4 @@ mod model;
 mod signin;
 mod support;
 mod surfaces;
+mod timing;

@@ -20,6 +20,7 @@ fn signed(seed: u8) -> String {
         transport: Transport::Body,
         proof: Proof::Authenticator,
         strong: true,
+        must_change_password: false,
         must_enroll: false,
     };
     let session = Session::open(Uuid::max().into(), opening, SessionLimits::default(), NOW);

@@ -166,7 +166,7 @@ impl App {
         Ok(message.id)
     }
 
-    /// Puts the last notice to a number that goes from file in the outbox; it is erased once handed over.
+    /// Puts the last notice to a number or address that goes from file in the outbox; it is erased once handed over.
     ///
     /// # Errors
     /// When the database fails.

@@ -4,6 +4,7 @@ mod brand;
 mod database;
 mod parse;
 mod reader;
+mod sessions;
 mod variable;
 
 use std::{net::SocketAddr, path::PathBuf};

@@ -64,7 +64,8 @@ const STATEMENTS: [&str; 15] = [
      ), origins AS (
         DELETE FROM event_origins WHERE account_id IN (SELECT account_id FROM due)
      ), messages AS (
-        DELETE FROM outbox WHERE account_id IN (SELECT account_id FROM due)
+        DELETE FROM outbox
+        WHERE account_id IN (SELECT account_id FROM due) AND NOT (farewell AND state = 'queued')
      )
      DELETE FROM accounts WHERE account_id IN (SELECT account_id FROM due)",
 ];

@@ -286,7 +286,7 @@ export interface paths {
         /**
          * Delete the account
          * @description Erases profile, phone, factors, codes, sessions and pending items. Security events keep the account's id
-         *     only, until their time is over. While a mailed link can still take a change back, the account signs nobody
+         *     only, until their time is over. Its owner is told. While a mailed link can still take a change back, the account signs nobody
          *     in but is erased only when the last link has run out: using it brings the account back.
          */
         delete: operations["delete_account"];
@@ -1230,6 +1230,7 @@ export interface components {
         /** @description What the operator asks for. */
         PolicyAnswer: {
             max_authenticators: number;
+            /** @description As it is now: past `required_from`, what was encouraged is `required`. */
             mode: components["schemas"]["PolicyMode"];
             /** Format: date-time */
             required_from: string | null;

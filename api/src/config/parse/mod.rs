@@ -9,7 +9,6 @@ use super::{Brand, Config, LogFormat, Mail, Mode, reader::Reader};
 use crate::domain::{
     phone::AllowedCountries,
     policy::{Policy, PolicyMode},
-    session::SessionLimits,
 };
 
 /// Everything that is wrong with the configuration, a sentence each.
@@ -70,7 +69,7 @@ impl Reader<'_> {
             policy: self.policy(),
             trusted_browser_days: self.trusted_browser_days(),
             password_minimum: self.password_minimum(),
-            session_limits: SessionLimits::default(),
+            session_limits: self.session_limits(),
             brand: self.brand(),
             api_docs: !production || self.switch("TWOSTEP_API_DOCS", false),
         };
