@@ -8,6 +8,7 @@ mod start;
 
 use std::sync::Arc;
 
+use data_encoding::HEXLOWER;
 use deadpool_postgres::{Client, GenericClient, Pool};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
@@ -130,7 +131,7 @@ impl App {
 
     fn pseudonym(&self, of: &str, id: &[u8]) -> String {
         let digest = self.directory.digest("log", &[of.as_bytes(), id]);
-        digest.iter().take(PSEUDONYM_BYTES).map(|byte| format!("{byte:02x}")).collect()
+        HEXLOWER.encode(digest.get(..PSEUDONYM_BYTES).unwrap_or(&digest))
     }
 
     /// An event of now. Whoever records one knows whose request it is: the log is told too.

@@ -204,7 +204,9 @@ impl Job<'_> {
             last = next.uuid();
             let mut entries = account::Entries::default();
             for (account, emails) in &accounts {
-                emails.iter().for_each(|email| entries.add(*account, &address_digests(ring, email)));
+                for email in emails {
+                    entries.add(*account, &address_digests(ring, email));
+                }
             }
             let (now_moved, now_current) = account::reenter(db, &entries).await?;
             (moved, current) = (moved + now_moved, current + now_current);

@@ -38,7 +38,8 @@ impl From<KeyRing> for Peppers {
 
 impl fmt::Debug for Peppers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let versions: Vec<i16> = self.0.versions().iter().map(|(version, _)| *version).collect();
+        let mut versions: Vec<i16> = self.0.versions().iter().map(|(version, _)| *version).collect();
+        versions.sort_unstable();
         f.debug_struct("Peppers").field("versions", &versions).finish_non_exhaustive()
     }
 }
