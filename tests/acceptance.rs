@@ -9,6 +9,8 @@ mod account;
 mod contract;
 mod enrollment;
 mod house;
+mod keys;
+mod logs;
 mod model;
 mod signin;
 mod support;

@@ -8,6 +8,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   build: {
     assetsInlineLimit: 0,
+    // The estimator of passwords, which loads when somebody types one, has 940 kB of dictionaries.
+    chunkSizeWarningLimit: 1000,
     modulePreload: { polyfill: false },
     sourcemap: false,
     target: ["chrome119", "firefox128", "safari16.4"],

@@ -1,14 +1,16 @@
 //! The command line.
 
-use std::{net::TcpListener, path::PathBuf, process::ExitCode, sync::Arc};
+use std::{net::TcpListener, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::{Parser, Subcommand};
 use twostep::{
-    app::{self, Parts},
+    app::{self, Parts, rotation},
     clock::SystemClock,
     config,
     entropy::SystemEntropy,
-    http, init, telemetry,
+    http, init,
+    keys::rotation::Rotated,
+    telemetry,
 };
 
 /// Two-step verification that people turn on themselves. Configured by TWOSTEP_* environment variables.
@@ -25,6 +27,11 @@ enum Command {
     Serve,
     /// Print the contract as YAML
     Openapi,
+    /// Change a key while others serve
+    Keys {
+        #[command(subcommand)]
+        command: KeysCommand,
+    },
     /// Make certificates, keys and database passwords for a new installation, never overwriting any
     Init {
         /// Where they are put
@@ -33,6 +40,27 @@ enum Command {
         #[arg(long = "host", required = true)]
         hosts: Vec<String>,
     },
+}
+
+#[derive(Subcommand)]
+enum KeysCommand {
+    /// Make a new key and put it in the place of the old one, or resume that where it was interrupted
+    Rotate(KeyArguments),
+    /// Remove the older keys from the file, where nothing needs them any more
+    Retire(KeyArguments),
+}
+
+#[derive(clap::Args)]
+struct KeyArguments {
+    /// Which key
+    #[arg(long, value_enum, default_value = "seal")]
+    key: Rotated,
+    /// Seconds that serving processes get to read a changed key file; they do so every 30 seconds
+    #[arg(long, default_value_t = 90)]
+    wait: u64,
+    /// Rows that one statement changes, at most
+    #[arg(long, default_value_t = 500, value_parser = clap::value_parser!(i64).range(1..=10_000))]
+    batch: i64,
 }
 
 #[actix_web::main]
@@ -53,13 +81,33 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
             print!("{}", http::contract::yaml()?);
             Ok(())
         }
+        Command::Keys { command } => change_keys(command).await,
         Command::Init { folder, hosts } => Ok(init::init(&folder, &hosts)?),
     }
 }
 
+async fn change_keys(command: KeysCommand) -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    telemetry::start(config.log);
+    let (KeysCommand::Rotate(asked) | KeysCommand::Retire(asked)) = &command;
+    let job = rotation::Job {
+        config: &config,
+        what: asked.key,
+        wait: Duration::from_secs(asked.wait),
+        batch: asked.batch,
+        entropy: &SystemEntropy,
+        tell: &|sentence: String| println!("{sentence}"),
+    };
+    match command {
+        KeysCommand::Rotate(_) => rotation::rotate(&job).await?,
+        KeysCommand::Retire(_) => rotation::retire(&job).await?,
+    }
+    Ok(())
+}
+
 async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let config = config::from_environment(&config::variable)?;
-    telemetry::start(config.mode);
+    telemetry::start(config.log);
     let listener = TcpListener::bind(config.listen).map_err(|error| {
         format!("can't listen on {}: {error}; choose another TWOSTEP_LISTEN", config.listen)
     })?;

@@ -3,4 +3,5 @@
 mod budget;
 mod deviations;
 mod keys;
+mod shipped;
 mod source;

@@ -34,11 +34,12 @@ pub(super) async fn run(app: Arc<App>) {
 }
 
 impl App {
-    /// Erases what has expired, once; owners are told of challenges that nobody answered.
+    /// Erases what has expired, once; owners are told of challenges that nobody answered, and keys are read again.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn keep_house(&self) -> storage::Result<()> {
+        self.read_keys_again();
         loop {
             let expired = unanswered(&self.database().await?, self.now(), BATCH).await?;
             for challenge in &expired {
@@ -49,6 +50,13 @@ impl App {
             }
         }
         purge::expired(&self.database().await?, self.now()).await
+    }
+
+    /// `twostep keys` may have changed a file; one that can't be read leaves its keys as they were.
+    fn read_keys_again(&self) {
+        for error in self.rings.iter().filter_map(|ring| ring.reload().err()) {
+            tracing::error!(%error, "a key file can't be read again; its keys stay as they were");
+        }
     }
 
     /// Ends an unanswered challenge, with an event and a mail where it is worth telling.

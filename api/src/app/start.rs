@@ -11,7 +11,6 @@ use rustls::{
 use tokio::{sync::Notify, task::JoinHandle};
 use tokio_postgres::{NoTls, Socket, tls::MakeTlsConnect};
 use tokio_postgres_rustls::MakeRustlsConnect;
-use zeroize::Zeroizing;
 
 use super::{App, housekeeping};
 use crate::{
@@ -20,8 +19,8 @@ use crate::{
     config::{Config, DatabaseSource, Mode},
     embedded::{APPLICATION, Cluster, ClusterError, DATABASE, OWNER},
     entropy::Entropy,
-    hashing::{Hasher, Peppers},
-    keys::{KeyRing, Keys, generate::ensure_keys},
+    hashing::Hasher,
+    keys::{Keys, generate::ensure_keys},
     messages::{Mailer, MailerError, Sender, texts::Words},
     seal::Sealer,
     storage::migrate::{self, MigrationError},
@@ -99,12 +98,13 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     migrate(&source).await?;
     let pool = pool(&source)?;
     let wake = Arc::new(Notify::new());
-    let sealer = Sealer::new(keys.seal);
+    let sealer = Sealer::new(keys.seal.clone());
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let rings = [&keys.pepper, &keys.token, &keys.codes, &keys.directory].map(Clone::clone);
     let app = Data::new(App {
         words: words(&config),
         access: AccessTokens::new(&keys.signing, config.public_base())?,
-        hasher: Hasher::start(peppers(&keys.pepper), threads, parts.entropy.clone())?,
+        hasher: Hasher::start(keys.pepper.clone().into(), threads, parts.entropy.clone())?,
         tokens: Tokens::new(keys.token),
         codes: keys.codes,
         directory: keys.directory,
@@ -113,6 +113,7 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
         sealer: sealer.clone(),
         pool: pool.clone(),
         wake: wake.clone(),
+        rings: rings.into_iter().chain([keys.seal]).collect(),
         config,
     });
     let mailer = app.config.mail.as_ref().map(Mailer::new).transpose()?;
@@ -121,7 +122,7 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     Ok(Started { app, cluster, tasks })
 }
 
-fn read_keys(config: &Config, entropy: &dyn Entropy) -> Result<Keys, StartError> {
+pub(super) fn read_keys(config: &Config, entropy: &dyn Entropy) -> Result<Keys, StartError> {
     if config.mode == Mode::Development {
         let folder = config.keys_dir.display().to_string();
         ensure_keys(&config.keys_dir, entropy).map_err(|source| StartError::MakeKeys { folder, source })?;
@@ -129,13 +130,7 @@ fn read_keys(config: &Config, entropy: &dyn Entropy) -> Result<Keys, StartError>
     Keys::read(&config.keys_dir).map_err(StartError::Keys)
 }
 
-#[expect(clippy::expect_used, reason = "a ring holds at least one version")]
-fn peppers(ring: &KeyRing) -> Peppers {
-    let versions = ring.versions().map(|(version, key)| (version, Zeroizing::new(*key))).collect();
-    Peppers::new(versions).expect("a ring is never empty")
-}
-
-async fn database(config: &Config) -> Result<(DatabaseSource, Option<Cluster>), StartError> {
+pub(super) async fn database(config: &Config) -> Result<(DatabaseSource, Option<Cluster>), StartError> {
     if let Some(source) = &config.database {
         return Ok((source.clone(), None));
     }
@@ -172,7 +167,7 @@ where
     Ok(ran)
 }
 
-fn pool(source: &DatabaseSource) -> Result<Pool, StartError> {
+pub(super) fn pool(source: &DatabaseSource) -> Result<Pool, StartError> {
     let mut config = tokio_postgres::Config::from_str(&source.application)?;
     config.options(DATABASE_OPTIONS).application_name("twostep").connect_timeout(POOL_WAIT);
     let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };

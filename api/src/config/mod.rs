@@ -27,6 +27,15 @@ pub enum Mode {
     Production,
 }
 
+/// How a line of the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people: `time LEVEL message name=value …`.
+    Text,
+    /// For programs: an object in each line.
+    Json,
+}
+
 /// How mail leaves the program.
 #[derive(Debug, Clone)]
 pub struct Mail {
@@ -52,6 +61,8 @@ pub struct DatabaseSource {
 pub struct Config {
     /// What the program is run for.
     pub mode: Mode,
+    /// How a line of the log is written.
+    pub log: LogFormat,
     /// Where it listens.
     pub listen: SocketAddr,
     /// Where development mode keeps its database and keys.

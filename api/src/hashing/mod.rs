@@ -87,7 +87,7 @@ impl Hasher {
         let task = move |bench: &mut Bench| {
             let salt = entropy::draw(&*entropy);
             let (pepper, key) = peppers.current();
-            SecretHash { phc: bench.hash(secret.expose_secret().as_bytes(), &salt, key), pepper }
+            SecretHash { phc: bench.hash(secret.expose_secret().as_bytes(), &salt, &key), pepper }
         };
         self.0.pool.run(task).await
     }
@@ -124,7 +124,7 @@ impl Hasher {
     pub async fn burn(&self, secret: SecretString) -> Result<(), Overloaded> {
         let peppers = Arc::clone(&self.0.peppers);
         let task =
-            move |bench: &mut Bench| bench.burn(secret.expose_secret().as_bytes(), peppers.current().1);
+            move |bench: &mut Bench| bench.burn(secret.expose_secret().as_bytes(), &peppers.current().1);
         self.0.pool.run(task).await
     }
 }
@@ -149,15 +149,15 @@ fn verify(
 ) -> Result<Verdict, NotChecked> {
     let (current, key) = peppers.current();
     let Some(own_key) = peppers.get(hash.pepper) else {
-        bench.burn(secret, key);
+        bench.burn(secret, &key);
         return Err(NotChecked::UnknownPepper(hash.pepper));
     };
     let Some(stored) = StoredHash::parse(&hash.phc) else {
         tracing::error!("a stored hash is malformed or too costly");
-        bench.burn(secret, key);
+        bench.burn(secret, &key);
         return Ok(Verdict::Mismatch);
     };
-    Ok(if bench.matches(secret, &stored, own_key) {
+    Ok(if bench.matches(secret, &stored, &own_key) {
         Verdict::Match { outdated: stored.is_outdated() || hash.pepper != current }
     } else {
         Verdict::Mismatch

@@ -119,6 +119,7 @@ pub async fn session_of(app: &App, token: &str) -> Result<SessionWithAccount, Pr
     let verified = app.access.verify(token, now).ok_or(Code::Unauthenticated)?;
     let db = app.database().await?;
     let found = storage::session::read(&db, &app.sealer, verified.account, verified.session, now).await?;
+    app.name_in_log(verified.account, Some(verified.session));
     let found = found.ok_or(Code::SessionEnded)?;
     if found.session.generation == verified.generation {
         Ok(found)

@@ -57,6 +57,16 @@ impl RouteTable {
         })
     }
 
+    /// The path of the contract that a path is one of, the most literal where several match; `None` where there
+    /// is none.
+    #[must_use]
+    pub fn template(&self, path: &str) -> Option<&str> {
+        let matching = self.0.iter().filter(|entry| entry.pattern.is_match(path));
+        matching
+            .filter_map(|entry| entry.pattern.pattern())
+            .min_by_key(|template| template.matches('{').count())
+    }
+
     /// The methods that a path of the API has; empty where there is no such path.
     #[must_use]
     pub fn methods(&self, path: &str) -> Vec<&Method> {

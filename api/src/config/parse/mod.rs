@@ -5,7 +5,7 @@ use std::{fmt, net::SocketAddr, path::PathBuf};
 use ipnet::IpNet;
 use url::Url;
 
-use super::{Brand, Config, Mail, Mode, reader::Reader};
+use super::{Brand, Config, LogFormat, Mail, Mode, reader::Reader};
 use crate::domain::{
     phone::AllowedCountries,
     policy::{Policy, PolicyMode},
@@ -56,6 +56,7 @@ impl Reader<'_> {
         let data_dir = PathBuf::from(self.text("TWOSTEP_DATA_DIR").unwrap_or_else(|| ".twostep".to_owned()));
         let config = Config {
             mode,
+            log: self.log(mode),
             listen,
             public_url: self.public_url(mode, listen),
             database: self.database(production),
@@ -85,6 +86,17 @@ impl Reader<'_> {
             Some(other) => {
                 self.mistake(format!("TWOSTEP_MODE is {other:?}; it can be development or production"));
                 Mode::Development
+            }
+        }
+    }
+
+    fn log(&mut self, mode: Mode) -> LogFormat {
+        match (self.text("TWOSTEP_LOG").as_deref(), mode) {
+            (Some("json"), _) | (None, Mode::Production) => LogFormat::Json,
+            (Some("text"), _) | (None, Mode::Development) => LogFormat::Text,
+            (Some(_), _) => {
+                self.mistake("TWOSTEP_LOG can be json or text");
+                LogFormat::Json
             }
         }
     }

@@ -41,6 +41,38 @@ fn development_refuses_to_listen_or_be_reached_beyond_loopback() {
     assert!(read(&[("TWOSTEP_PUBLIC_URL", "https://id.example.com")]).is_err());
 }
 
+/// What production says of a database that is reached with this connection string. KEY-06
+fn of_database_in_production(url: &str, ca_file: &str) -> String {
+    let pairs = [
+        ("TWOSTEP_MODE", "production"),
+        ("TWOSTEP_DATABASE_URL", url),
+        ("TWOSTEP_MIGRATION_DATABASE_URL", url),
+        ("TWOSTEP_DATABASE_CA_FILE", ca_file),
+    ];
+    read(pairs.get(..if ca_file.is_empty() { 3 } else { 4 }).unwrap()).unwrap_err().to_string()
+}
+
+#[test]
+fn production_reaches_a_database_over_checked_tls_or_a_socket_only() {
+    for mode in ["", "?sslmode=disable", "?sslmode=prefer"] {
+        let said = of_database_in_production(&format!("postgres://app@db.example:5432/t{mode}"), "ca.pem");
+        assert!(said.contains("TWOSTEP_DATABASE_URL goes over the network and may"), "{mode}: {said}");
+        assert!(
+            said.contains("TWOSTEP_MIGRATION_DATABASE_URL goes over the network and may"),
+            "{mode}: {said}"
+        );
+    }
+    let said = of_database_in_production("postgres://app@db.example/t?sslmode=require", "");
+    assert!(said.contains("TWOSTEP_DATABASE_CA_FILE must name"), "{said}");
+    for (url, ca_file) in [
+        ("postgres://app@db.example/t?sslmode=require", "ca.pem"),
+        ("host=/run/postgresql user=app dbname=t", ""),
+    ] {
+        let said = of_database_in_production(url, ca_file);
+        assert!(!said.contains("network"), "{url}: {said}");
+    }
+}
+
 #[test]
 fn source_limits_can_be_off_in_development_only() {
     assert!(!read(&[("TWOSTEP_SOURCE_LIMITS", "off")]).unwrap().source_limits);
@@ -66,4 +98,12 @@ fn session_limits_stay_within_what_the_standard_allows() {
             assert!(sentence.starts_with(&format!("{name} must be a number of")), "{sentence}");
         }
     }
+}
+
+#[test]
+fn the_log_is_for_people_in_development_and_for_programs_in_production() {
+    assert_eq!(read(&[]).unwrap().log, LogFormat::Text);
+    assert_eq!(read(&[("TWOSTEP_LOG", "json")]).unwrap().log, LogFormat::Json);
+    let errors = read(&[("TWOSTEP_LOG", "xml")]).unwrap_err();
+    assert_eq!(errors.sentences(), ["TWOSTEP_LOG can be json or text"]);
 }

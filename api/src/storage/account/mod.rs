@@ -23,7 +23,9 @@ use crate::{
     seal::{Place, Sealer},
 };
 
-pub use directory::{drop_addresses, enter_address, find, is_taken, reserve_addresses};
+pub use directory::{
+    Entries, addresses, drop_addresses, enter_address, entries, find, is_taken, reenter, reserve_addresses,
+};
 pub use write::{
     create, erase, erase_later, keep, mark_compromised, raise_epoch, rehash, require_reset, save_email,
     save_profile,

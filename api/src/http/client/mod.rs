@@ -21,6 +21,14 @@ pub struct Client {
 }
 
 impl Client {
+    /// The client that a request came from.
+    #[must_use]
+    pub fn of(request: &HttpRequest) -> Self {
+        let trusted = request.app_data::<Data<App>>().map_or(&[][..], |app| &app.config.trusted_proxies);
+        let user_agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+        Self { address: address(request, trusted), user_agent: clean(user_agent.unwrap_or_default()) }
+    }
+
     /// The origin that events record.
     #[must_use]
     pub fn origin(&self) -> Origin {
@@ -45,12 +53,7 @@ impl FromRequest for Client {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let trusted = request.app_data::<Data<App>>().map_or(&[][..], |app| &app.config.trusted_proxies);
-        let user_agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
-        ready(Ok(Self {
-            address: address(request, trusted),
-            user_agent: clean(user_agent.unwrap_or_default()),
-        }))
+        ready(Ok(Self::of(request)))
     }
 }
 
