@@ -15,14 +15,15 @@ pub(super) struct Comparison {
 }
 
 impl Comparison {
-    pub(super) fn of(a: &[f64], b: &[f64]) -> Self {
-        let (in_a, in_b) = (median(a), median(b));
-        let u = mann_whitney_u(a, b);
-        let (n, m) = (count(a), count(b));
-        let deviation = (n * m * (n + m + 1.0) / 12.0).sqrt();
-        let z = (u - n * m / 2.0) / deviation;
-        let p = (2.0 * (1.0 - normal(z.abs()))).clamp(0.0, 1.0);
-        Self { gap: (in_a - in_b).abs() / in_a.min(in_b), u, p, d: kolmogorov_smirnov_d(a, b) }
+    pub(super) fn of(one: &[f64], other: &[f64]) -> Self {
+        let (in_one, in_other) = (median(one), median(other));
+        let u = mann_whitney_u(one, other);
+        let pairs = count(one) * count(other);
+        let deviation = (pairs * (count(one) + count(other) + 1.0) / 12.0).sqrt();
+        let away = (u - pairs / 2.0).abs() / deviation;
+        let p = (2.0 * (1.0 - normal(away))).clamp(0.0, 1.0);
+        let gap = (in_one - in_other).abs() / in_one.min(in_other);
+        Self { gap, u, p, d: kolmogorov_smirnov_d(one, other) }
     }
 }
 

@@ -73,7 +73,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a link that sets a new password
-         * @description The same answer for every address. A link lives an hour; those before stay good.
+         * @description The same answer for every address, and after the same time. A link lives an hour; those before stay good.
          */
         post: operations["request_reset"];
         delete?: never;
