@@ -4,9 +4,10 @@
 .DELETE_ON_ERROR:
 # The checks of `test` run in the order in which they are listed: the quick ones first.
 .NOTPARALLEL:
-.PHONY: help run test format lint web unit acceptance contract browser build openapi fmt clean tools postgresql app
+.PHONY: help run test format lint web unit acceptance contract schemathesis browser timing deny audit build openapi fmt clean tools postgresql app
 
 step := @scripts/step.sh
+cargo_deny := target/tools/cargo-deny/bin/cargo-deny --locked --log-level error
 npm_stamp := node_modules/.installed
 app := web/dist/index.html
 app_sources := $(shell find web -type f -not -path '*/dist/*' -not -path '*/node_modules/*') \
@@ -19,7 +20,7 @@ run: tools postgresql app ## Install what is missing, build, and serve http://12
 	$(step) "build" cargo build --bin twostep
 	@exec cargo run --quiet --bin twostep -- serve
 
-test: tools format lint web unit acceptance contract browser ## Run all checks
+test: tools format deny lint web unit acceptance contract schemathesis browser ## Run all checks
 
 format: ## Check the formatting of the Rust code
 	$(step) "Rust: formatting" cargo fmt --all --check
@@ -43,10 +44,26 @@ acceptance: postgresql app ## Run the acceptance tests
 contract: postgresql app ## Compare openapi.yaml with the code, and the code with the rules of the house
 	$(step) "contract and house tests" cargo test --workspace --test acceptance -- contract:: house::
 
+schemathesis: postgresql app ## Make calls out of openapi.yaml, and hold every answer against it
+	@scripts/install.sh schemathesis
+	$(step) "calls by Schemathesis" cargo test --workspace --test acceptance -- --ignored --test-threads 1 \
+		contract::schemathesis::
+
 browser: postgresql app ## Walk through the app in Chromium, which is installed when missing
 	@scripts/install.sh chromium
 	$(step) "program under test" cargo build --bin twostep
 	$(step) "browser tests" npm test --silent -w tests/browser
+
+timing: postgresql app ## Measure whether answer times tell who has an account (not part of test)
+	$(step) "answer times" cargo test --workspace --test acceptance -- --ignored --nocapture --test-threads=1 timing::
+
+deny: ## Check licenses, bans and sources of all crates with cargo-deny, which is installed when missing
+	@scripts/install.sh cargo-deny
+	$(step) "crates: licenses, bans, sources" $(cargo_deny) check licenses bans sources
+
+audit: $(npm_stamp) ## Look for published advisories on our dependencies; needs the network
+	@scripts/install.sh cargo-deny
+	@scripts/audit.sh $(cargo_deny)
 
 build: tools app ## Build target/release/twostep, the web app inside
 	$(step) "release build" cargo build --release --bin twostep

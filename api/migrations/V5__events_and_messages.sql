@@ -44,6 +44,6 @@ COMMENT ON TABLE outbox IS
 COMMENT ON COLUMN outbox.bucket IS 'Spreads the work: a sender claims one bucket at a time.';
 COMMENT ON COLUMN outbox.state IS 'kept: development mode, readable at /dev/outbox instead of sent.';
 COMMENT ON COLUMN outbox.farewell IS
-    'The text that tells a number that it is no longer on file: it outlives the number until it is handed over, no longer.';
+    'What tells a number or an address that it is no longer on file: it outlives them until it is handed over, no longer.';
 CREATE INDEX outbox_due_idx ON outbox (bucket, next_try_at) WHERE state = 'queued';
 CREATE INDEX outbox_created_at_idx ON outbox (created_at);

@@ -1,14 +1,16 @@
 //! The command line.
 
-use std::{net::TcpListener, path::PathBuf, process::ExitCode, sync::Arc};
+use std::{net::TcpListener, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::{Parser, Subcommand};
 use twostep::{
-    app::{self, Operator, Parts},
+    app::{self, Operator, Parts, rotation},
     clock::SystemClock,
     config,
     entropy::SystemEntropy,
-    http, init, telemetry,
+    http, init,
+    keys::rotation::Rotated,
+    telemetry,
 };
 
 /// Two-step verification that people turn on themselves. Configured by TWOSTEP_* environment variables.
@@ -30,6 +32,11 @@ enum Command {
         #[command(subcommand)]
         command: SmsCommand,
     },
+    /// Change a key while others serve
+    Keys {
+        #[command(subcommand)]
+        command: KeysCommand,
+    },
     /// Make certificates, keys and database passwords for a new installation, never overwriting any
     Init {
         /// Where they are put
@@ -41,14 +48,7 @@ enum Command {
 }
 
 #[derive(Subcommand)]
-enum SmsCommand {
-    /// Print what was spent today and the destinations that are stopped
-    Status,
-    /// Send codes again to a destination that was stopped because hardly any code was entered
-    Reopen {
-        /// A country such as NO, or a calling code such as +7
-        destination: String,
-    },
+    app::{self, Operator, Parts, rotation},
 }
 
 #[actix_web::main]
@@ -70,13 +70,34 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
             Ok(())
         }
         Command::Sms { command } => sms(command).await,
+    },
+        Command::Keys { command } => change_keys(command).await,
         Command::Init { folder, hosts } => Ok(init::init(&folder, &hosts)?),
     }
 }
 
+async fn change_keys(command: KeysCommand) -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    telemetry::start(config.log);
+    let (KeysCommand::Rotate(asked) | KeysCommand::Retire(asked)) = &command;
+    let job = rotation::Job {
+        config: &config,
+        what: asked.key,
+        wait: Duration::from_secs(asked.wait),
+        batch: asked.batch,
+        entropy: &SystemEntropy,
+        tell: &|sentence: String| println!("{sentence}"),
+    };
+    match command {
+        KeysCommand::Rotate(_) => rotation::rotate(&job).await?,
+        KeysCommand::Retire(_) => rotation::retire(&job).await?,
+    }
+    Ok(())
+}
+
 async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let config = config::from_environment(&config::variable)?;
-    telemetry::start(config.mode);
+    telemetry::start(config.log);
     let listener = TcpListener::bind(config.listen).map_err(|error| {
         format!("can't listen on {}: {error}; choose another TWOSTEP_LISTEN", config.listen)
     })?;

@@ -6,7 +6,10 @@
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
 use zeroize::Zeroizing;
 
-use crate::{entropy::Entropy, keys::KeyRing};
+use crate::{
+    entropy::Entropy,
+    keys::{Key, KeyRing},
+};
 
 const NONCE_LEN: usize = 12;
 
@@ -31,7 +34,7 @@ pub struct Place<'a> {
 pub struct Unopenable;
 
 impl Sealer {
-    /// A sealer that writes with the newest key of `ring` and reads with all.
+    /// A sealer that writes with the current key of `ring` and reads with all.
     #[must_use]
     pub fn new(ring: KeyRing) -> Self {
         Self(ring)
@@ -50,7 +53,7 @@ impl Sealer {
         let mut sealed = version.to_be_bytes().to_vec();
         sealed.extend_from_slice(&nonce);
         let mut body = plain.to_vec();
-        cipher(key)
+        cipher(&key)
             .seal_in_place_append_tag(
                 Nonce::assume_unique_for_key(nonce),
                 Aad::from(place.bytes()),
@@ -61,6 +64,22 @@ impl Sealer {
         sealed
     }
 
+    /// What a value that is sealed now begins with: the current version.
+    #[must_use]
+    pub fn mark(&self) -> [u8; 2] {
+        self.0.current().0.to_be_bytes()
+    }
+
+    /// The key of a version. One that is unknown may have been added since the file was read.
+    fn key(&self, version: i16) -> Option<Key> {
+        self.0.get(version).or_else(|| {
+            if let Err(error) = self.0.reload() {
+                tracing::error!(%error, "a key file can't be read again");
+            }
+            self.0.get(version)
+        })
+    }
+
     /// Opens what was sealed for the same place.
     ///
     /// # Errors
@@ -68,9 +87,9 @@ impl Sealer {
     pub fn open(&self, place: Place<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unopenable> {
         let (version, rest) = sealed.split_first_chunk::<2>().ok_or(Unopenable)?;
         let (nonce, body) = rest.split_first_chunk::<NONCE_LEN>().ok_or(Unopenable)?;
-        let key = self.0.get(i16::from_be_bytes(*version)).ok_or(Unopenable)?;
+        let key = self.key(i16::from_be_bytes(*version)).ok_or(Unopenable)?;
         let mut body = Zeroizing::new(body.to_vec());
-        let plain_len = cipher(key)
+        let plain_len = cipher(&key)
             .open_in_place(Nonce::assume_unique_for_key(*nonce), Aad::from(place.bytes()), &mut body)
             .map_err(|_| Unopenable)?
             .len();
@@ -139,5 +158,20 @@ mod tests {
     fn sealing_twice_gives_different_bytes() {
         let [a, b] = [0, 1].map(|_| sealer().seal(HERE, b"same", &SystemEntropy));
         assert_ne!(a, b);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn bytes_of_any_kind_open_only_where_they_were_sealed(
+            plain: Vec<u8>, bytes: Vec<u8>, place: proptest::sample::Index, bit in 0_u8..8
+        ) {
+            proptest::prop_assert!(sealer().open(HERE, &bytes).is_err());
+            let mut sealed = sealer().seal(HERE, &plain, &SystemEntropy);
+            let opened = sealer().open(HERE, &sealed).unwrap();
+            proptest::prop_assert_eq!(&*opened, &plain);
+            let index = place.index(sealed.len());
+            sealed[index] ^= 1 << bit;
+            proptest::prop_assert!(sealer().open(HERE, &sealed).is_err());
+        }
     }
 }

@@ -41,6 +41,8 @@ async fn nothing_is_left_but_events_without_a_name() {
     let kari = settled(&app).await;
     let id = kari.reads("/account").await.text("id");
     deletes(&kari).await;
+    app.dump().await;
+    app.housekeeping().await;
     let dump = app.dump().await;
     for personal in [kari.email.as_str(), "Kari", "Nordmann", &kari.phone, "127.0.0.1"] {
         assert!(!dump.holds(personal), "{personal}");
@@ -154,4 +156,53 @@ async fn once_the_last_link_has_run_out_it_is_erased() {
     }
     assert!(dump.rows_of("accounts").is_empty() && dump.rows_of("email_directory").is_empty());
     app.person("kari").signed_in().await;
+}
+
+/// PRV-02, ACC-05: its owner is told at the address and the phone that go, once, and how to object.
+#[tokio::test]
+async fn whoever_deletes_the_account_is_told_once() {
+    let app = TestApp::start().await;
+    let kari = settled(&app).await;
+    let (mails, texts) =
+        (app.client.count_to(&kari.email).await, app.client.notices_to(&kari.phone).await.len());
+    assert!(mails + texts > 0, "what came before is erased with the account");
+    deletes(&kari).await;
+    kari.call("DELETE", "/account").send().await.expect_problem(401, "session_ended");
+    let mails = app.client.messages_to(&kari.email).await;
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    let text = &mails[0].text;
+    assert!(mails[0].subject.contains("Your account was deleted") && text.contains("erased"), "{text}");
+    assert!(text.contains("If this was not you, get help") && !text.contains("/undo"), "{text}");
+    let texts = app.client.notices_to(&kari.phone).await;
+    assert!(texts.len() == 1 && texts[0].contains("your account was deleted"), "{texts:?}");
+}
+
+/// ACC-05: where a link brings the account back, the mail says until when, and the replaced address gets it too.
+#[tokio::test]
+async fn while_a_link_brings_it_back_the_mail_says_so() {
+    let app = TestApp::start().await;
+    let mut thief = app.person("kari").signed_in().await;
+    let kari = thief.clone();
+    thief.changes_email("elsewhere@example.test").await;
+    deletes(&thief).await;
+    for address in [kari.email.as_str(), "elsewhere@example.test"] {
+        assert_eq!(app.client.mails_about(address, "Your account was deleted").await, 1, "{address}");
+        let mails = app.client.messages_to(address).await;
+        let text = &mails.last().expect("a mail").text;
+        assert!(text.contains("erased on 12 January 2026"), "{text}");
+        assert!(text.contains("that link brings the account back"), "{text}");
+    }
+}
+
+/// PRV-02, ACC-05: its end does not swallow the message about it.
+#[tokio::test]
+async fn a_message_that_waits_outlives_the_account() {
+    let app = TestApp::start().await;
+    let kari = settled(&app).await;
+    deletes(&kari).await;
+    app.dump().await;
+    let waits = "UPDATE outbox SET state = 'queued', next_try_at = '2100-01-01'";
+    app.home.superuser().await.batch_execute(waits).await.expect("a server that does not answer");
+    app.housekeeping().await;
+    assert_eq!(app.client.count_to(&kari.email).await, 1);
 }

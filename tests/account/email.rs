@@ -96,7 +96,8 @@ async fn a_taken_address_answers_alike_and_no_code_gets_it() {
     let free = kari.tries_to_change_email(NEW).await.expect_status(202);
     let taken = kari.tries_to_change_email(&ola.email).await.expect_status(202);
     assert_eq!(free.bytes, taken.bytes);
-    assert_eq!(app.client.mails_about(&ola.email, "already have").await, 1);
+    assert_eq!(app.client.mails_about(&ola.email, "This address has").await, 1);
+    assert_eq!(app.client.mails_about(&ola.email, "already have").await, 0);
     let mails = app.client.messages_to(&ola.email).await;
     for code in [WRONG, mails[0].code().expect("a code")] {
         kari.tries_to_verify_email(code).await.expect_problem(422, "wrong_code");
@@ -145,4 +146,28 @@ async fn what_is_no_address_or_no_code_is_refused_uncounted() {
         answer.expect_problem(422, "validation_failed");
     }
     kari.tries_to_verify_email(&app.client.code_to(NEW).await).await.expect_status(204);
+}
+
+/// MAIL-01, SES-04: the code lives 24 hours, and never longer than the session that asked for it.
+#[tokio::test]
+async fn the_code_works_for_as_long_as_its_session_and_twenty_four_hours_at_most() {
+    let app = TestApp::start_with(&[("TWOSTEP_SESSION_HOURS", "24")]).await;
+    let mut kari = app.person("kari").signed_in().await;
+    kari.tries_to_change_email(NEW).await.expect_status(202);
+    let code = app.client.code_to(NEW).await;
+    for _ in 0..71 {
+        app.minutes_later(20);
+        kari.refreshes().await;
+    }
+    app.minutes_later(19);
+    kari.refreshes().await;
+    kari.tries_to_verify_email(&code).await.expect_status(204);
+    let mut ola = app.person("ola").signed_in().await;
+    ola.tries_to_change_email("ola.new@example.test").await.expect_status(202);
+    let code = app.client.code_to("ola.new@example.test").await;
+    let text = &app.client.messages_to("ola.new@example.test").await[0].text;
+    assert!(text.contains("for as long as you stay signed in there"), "{text}");
+    ola.signs_out().await;
+    ola.signs_in().await.expect_status(201);
+    ola.tries_to_verify_email(&code).await.expect_problem(422, "wrong_code");
 }

@@ -45,6 +45,23 @@ async fn the_pages_together_are_the_whole_list() {
     }
 }
 
+/// PRV-06: after 90 days an event says what and when, not from where.
+#[tokio::test]
+async fn where_an_event_came_from_is_forgotten_after_ninety_days() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").signed_in().await;
+    app.hours_later(24 * 90 - 1);
+    kari.signs_in().await;
+    app.housekeeping().await;
+    let before = app.dump().await;
+    assert_eq!(before.rows_of("event_origins").len(), before.rows_of("events").len());
+    app.hours_later(1);
+    app.housekeeping().await;
+    let after = app.dump().await;
+    assert!(before.rows_of("events").len() > 2 && before.rows_of("events") == after.rows_of("events"));
+    assert_eq!(after.rows_of("event_origins").len(), 1);
+}
+
 #[tokio::test]
 async fn what_is_no_page_is_refused() {
     let app = TestApp::start().await;

@@ -180,6 +180,24 @@ async fn a_reset_refuses_an_easily_guessed_password_and_its_link_lives() {
     kari.tries_to_reset(&token, NEW).await.expect_status(200);
 }
 
+/// PWD-06, AUT-14: the mailed link does not say whose it is, and yet the words of the account are refused.
+#[tokio::test]
+async fn a_reset_refuses_the_words_of_the_account_and_says_so() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").with_account().await;
+    kari.asks_for_reset().await;
+    let token = app.client.link_to(&kari.email, "reset").await;
+    let refused =
+        kari.tries_to_reset(&token, "KariNordmann1985!").await.expect_problem(422, "password_blocklisted");
+    let error = &refused["errors"][0];
+    assert_eq!(error["pointer"], "/new_password");
+    assert!(error["message"].as_str().expect("words").contains("made of your name"), "{error}");
+    for personal in [kari.email.as_str(), "Nordmann"] {
+        assert!(!String::from_utf8_lossy(&refused.bytes).contains(personal), "{personal}");
+    }
+    kari.tries_to_reset(&token, NEW).await.expect_status(200);
+}
+
 /// AUT-13, AUT-14
 #[tokio::test]
 async fn a_reset_signs_nobody_in_touches_no_factor_and_works_once() {

@@ -73,6 +73,7 @@ async fn where_it_is_encouraged_it_can_be_put_off_until_the_operators_date() {
     for person in [&mut kari, &mut ola] {
         assert_eq!(restriction(person).await, "enrollment_required");
         person.reads("/sessions").await.expect_problem(403, "enrollment_required");
+        assert_eq!(person.reads("/two-step").await["policy"]["mode"], "required");
     }
 }
 

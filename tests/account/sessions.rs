@@ -63,6 +63,26 @@ async fn one_session_is_ended_at_once_and_the_others_live_on() {
     assert_eq!(here.events_of("session_ended").await, 1);
 }
 
+/// SES-04, SES-07: one that has run out answers like one that never was.
+#[tokio::test]
+async fn a_session_that_has_run_out_is_not_ended_once_more() {
+    let app = TestApp::start().await;
+    let mut here = app.person("kari").signed_in().await;
+    let mut there = here.clone();
+    there.signs_in().await.expect_status(201);
+    let path = path_of(&there).await;
+    app.minutes_later(20);
+    here.refreshes().await;
+    app.minutes_later(10);
+    here.refreshes().await;
+    here.reauthenticates_by_password().await;
+    let run_out = here.call("DELETE", &path).send().await.expect_problem(404, "not_found");
+    let nobody = "/sessions/019b8a00-0000-7000-8000-000000000000";
+    let unknown = here.call("DELETE", nobody).send().await.expect_problem(404, "not_found");
+    assert_eq!(run_out["code"], unknown["code"]);
+    assert_eq!(here.events_of("session_ended").await, 0);
+}
+
 /// SES-07
 #[tokio::test]
 async fn all_others_are_ended_and_this_one_lives_on() {

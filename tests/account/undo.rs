@@ -95,7 +95,8 @@ async fn the_old_address_is_reserved_for_seven_days() {
     ola.tries_to_change_email(&kari.email).await.expect_status(202);
     let mut newcomer = app.person("kari");
     newcomer.signs_up().await;
-    assert_eq!(app.client.mails_about(&kari.email, "already have").await, 2);
+    assert_eq!(app.client.mails_about(&kari.email, "already have").await, 1);
+    assert_eq!(app.client.mails_about(&kari.email, "This address has").await, 1);
     app.hours_later(7 * DAY);
     newcomer.signs_up().await;
     newcomer.confirms_email().await;
@@ -182,4 +183,33 @@ async fn a_forged_link_or_one_of_another_kind_changes_nothing() {
         kari.undoes(token).await.expect_problem(410, "reset_token_expired");
     }
     assert!(app.dump().await == before, "something changed");
+}
+
+/// ACC-04, ACC-05: whoever holds only the mailbox turns it off; the phone, which goes with it, says so.
+#[tokio::test]
+async fn the_phone_is_told_that_a_turning_on_was_taken_back() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").enrolled().await;
+    let token = app.client.link_to(&kari.email, "undo").await;
+    kari.undoes(&token).await.expect_status(204);
+    let texts = app.client.notices_to(&kari.phone).await;
+    assert!(texts.len() == 1 && texts[0].contains("taken back by a mailed link"), "{texts:?}");
+    app.dump().await;
+    app.housekeeping().await;
+    assert_eq!(app.client.count_to(&kari.phone).await, 0);
+}
+
+/// ACC-04, ACC-05: the address that is given up again is told, too: the link may be in the wrong hands.
+#[tokio::test]
+async fn both_addresses_and_the_phone_on_file_are_told_that_a_change_was_taken_back() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").with_phone_on_file().await;
+    let old = kari.email.clone();
+    kari.changes_email(ELSEWHERE).await;
+    kari.undoes(&app.client.link_to(&old, "undo").await).await.expect_status(204);
+    for address in [old.as_str(), ELSEWHERE] {
+        assert_eq!(app.client.mails_about(address, "taken back").await, 1, "{address}");
+    }
+    let texts = app.client.notices_to(&kari.phone).await;
+    assert_eq!(texts.iter().filter(|text| text.contains("taken back by a mailed link")).count(), 1);
 }

@@ -62,6 +62,25 @@ test("a reset by mail sets a new password once, and keeps the second step", asyn
   await kari.sees("This link does not work any more");
 });
 
+test("the reset page does not know the person's name, and says why it is refused", async () => {
+  const kari = await Person.signedIn();
+  await kari.signsOut();
+  await kari.follows("Forgot your password?");
+  await kari.types("E-mail", kari.email);
+  await kari.presses("Send link");
+  await kari.sees("Check your e-mail");
+  await kari.page.goto(await kari.mailbox.link("reset"));
+  await kari.sees("Set a new password");
+  expect(await kari.page.content()).not.toContain(kari.email);
+  await kari.types("New password", "KariNordmann1985!");
+  await kari.presses("Set password");
+  await kari.reads(/it is made of your name, your address or ours/);
+  kari.password = somePassword();
+  await kari.types("New password", kari.password);
+  await kari.presses("Set password");
+  await kari.reads("Your new password is set. Sign in with it.");
+});
+
 test("a reload of the reset page says to open the link again", async () => {
   const kari = await Person.arrives();
   await kari.page.goto("/reset#token=some.token");

@@ -90,7 +90,9 @@ test("who is between password and code when it changes begins again with the new
   await kari.sees("Sign in");
   await third.types("Code from your app", await kari.app.code());
   await third.presses("Sign in");
-  await third.reads("This sign-in took too long. Enter your password again.");
+  await third.reads(
+    "This sign-in is over: it took too long, or the account was changed meanwhile. Enter your password again.",
+  );
   await second.page.reload();
   await second.sees("Sign in");
 });

@@ -105,7 +105,9 @@ test("a sign-in that took too long begins again with the password, and says why"
   await kari.sees("Confirm it is you");
   await kari.page.clock.fastForward("10:05");
   await kari.sees("Sign in");
-  await kari.reads("This sign-in took too long. Enter your password again.");
+  await kari.reads(
+    "This sign-in is over: it took too long, or the account was changed meanwhile. Enter your password again.",
+  );
 });
 
 test("a reload at the second step begins again with the password", async () => {

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use serde_json::json;
+
 use crate::support::contract::CONTRACT;
 
 #[test]
@@ -24,6 +26,14 @@ fn every_operation_has_a_name_of_its_own_and_says_what_it_does() {
             assert!(operation["summary"].is_string(), "{method} {path} has no summary");
         }
     }
+}
+
+#[test]
+fn a_picture_is_described_as_bytes_and_not_as_numbers() {
+    let path = "/api/v1/two-step/enrollments/{id}/qr.png";
+    let answer = &CONTRACT.document["paths"][path]["get"]["responses"]["200"];
+    let schema = &answer["content"]["image/png"]["schema"];
+    assert_eq!((&schema["type"], &schema["format"]), (&json!("string"), &json!("binary")));
 }
 
 /// API-07

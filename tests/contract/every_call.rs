@@ -2,10 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{
-    TestApp,
-    contract::{CONTRACT, matches},
-};
+use crate::support::{TestApp, contract::CONTRACT};
 
 /// API-04: reading changes nothing, and no call can be made by reading.
 #[tokio::test]
@@ -15,8 +12,7 @@ async fn a_call_made_with_another_method_is_405_and_changes_nothing() {
     let before = app.dump().await;
     for operation in CONTRACT.operations() {
         let path = operation.address();
-        let same_path = CONTRACT.operations().iter().filter(|other| matches(&other.path, &path));
-        let known: Vec<&str> = same_path.map(|other| other.method.as_str()).collect();
+        let known: Vec<&str> = CONTRACT.at(&path).map(|other| other.method.as_str()).collect();
         for method in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE"] {
             if known.contains(&method) || method == "HEAD" && known.contains(&"GET") {
                 continue;
@@ -26,6 +22,19 @@ async fn a_call_made_with_another_method_is_405_and_changes_nothing() {
         }
     }
     assert!(app.dump().await == before, "the database changed");
+}
+
+/// API-04: the name of a call is no id, whatever the method.
+#[tokio::test]
+async fn the_name_of_a_call_is_not_read_as_an_id() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").signed_in().await;
+    for name in ["refresh", "second-step"] {
+        let path = format!("/sessions/{name}");
+        let answer = kari.call("DELETE", &path).send().await.expect_problem(405, "method_not_allowed");
+        assert_eq!(answer.header("allow"), "POST", "{path}");
+    }
+    kari.call("DELETE", "/sessions/other").send().await.expect_problem(404, "not_found");
 }
 
 /// API-01: every call that takes a body refuses what is no small JSON object of its own fields.

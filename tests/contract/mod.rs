@@ -6,3 +6,4 @@ mod document;
 mod doors;
 mod every_call;
 mod production;
+mod schemathesis;

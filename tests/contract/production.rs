@@ -50,12 +50,3 @@ async fn what_serves_development_is_not_there() {
     let health = app.client.get("/healthz").send().await.expect_status(200);
     assert_eq!(health["alive"], true);
 }
-
-/// API-08: what two programs could read differently is read by none.
-#[tokio::test]
-async fn a_body_with_two_lengths_is_refused() {
-    let app = TestApp::start().await;
-    let headers = ["Content-Type: application/json", "Content-Length: 4", "Transfer-Encoding: chunked"];
-    let (status, answer) = app.send_raw("POST /api/v1/sessions HTTP/1.1", &headers, "0\r\n\r\n").await;
-    assert_eq!(status, 400, "{answer}");
-}

@@ -128,7 +128,7 @@ impl World {
         if recovering {
             self.clear_counts();
         }
-        self.sessions[who as usize] = Some(session.refactored(self.account.epoch, LIMITS, self.now));
+        self.sessions[who as usize] = Some(session.refactored((self.account.epoch, false), LIMITS, self.now));
         self.wizard = None;
         true
     }

@@ -149,7 +149,7 @@ pub(super) fn keep(world: &mut World, who: Who) -> bool {
         return false;
     }
     world.clear_counts();
-    world.sessions[who as usize] = Some(session.recovered(LIMITS, world.now));
+    world.sessions[who as usize] = Some(session.recovered(false, LIMITS, world.now));
     true
 }
 

@@ -42,6 +42,7 @@ impl World {
             transport: Transport::Body,
             proof,
             strong,
+            must_change_password: false,
             must_enroll: false,
         };
         let id = SessionId::from(Uuid::from_u128(who as u128));

@@ -1,6 +1,7 @@
 //! How passwords are kept.
 
 use data_encoding::BASE64;
+use serde_json::json;
 use twostep::entropy::{SystemEntropy, draw};
 
 use crate::support::{TestApp, contract::CONTRACT};
@@ -37,6 +38,35 @@ async fn a_sign_in_renews_a_hash_of_an_earlier_pepper() {
     assert_ne!(before.rows_of("accounts"), after.rows_of("accounts"));
     kari_there.signs_in().await.expect_status(201);
     assert_eq!(after.rows_of("accounts"), app.dump().await.rows_of("accounts"));
+}
+
+/// PWD-08, API-10: where the operator took a pepper away too early nobody's password is wrong: nothing is counted,
+/// and with the pepper back everything is as before.
+#[tokio::test]
+async fn a_missing_pepper_is_no_wrong_password() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").enrolled().await;
+    let mut half = kari.clone();
+    half.gets_challenge().await;
+    let file = app.home.folder().join("keys/pepper.keys");
+    let keys = std::fs::read_to_string(&file).expect("the pepper's keys");
+    let newer = BASE64.encode(draw::<32>(&SystemEntropy).as_slice());
+    std::fs::write(&file, format!("2:{newer}\n")).expect("written");
+    let without = app.second_process().await;
+    let before = app.dump().await;
+    let there = kari.clone().at(&without);
+    for password in [kari.password.as_str(), "another phrase altogether"] {
+        there.tries_to_sign_in(password).await.expect_problem(503, "unavailable");
+        let body = json!({ "current_password": password, "new_password": "a phrase nobody has heard" });
+        let change = there.call("PUT", "/account/password").json(&body);
+        change.send().await.expect_problem(503, "unavailable");
+    }
+    let half_there = half.clone().at(&without);
+    half_there.enters("emergency_code", &half.emergency_code).await.expect_problem(503, "unavailable");
+    assert!(app.dump().await == before, "something was counted");
+    std::fs::write(&file, format!("{keys}2:{newer}\n")).expect("written");
+    let back = app.second_process().await;
+    half.at(&back).enters("emergency_code", &kari.emergency_code).await.expect_status(201);
 }
 
 /// PWD-10

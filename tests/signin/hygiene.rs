@@ -30,19 +30,6 @@ async fn bodies_are_small_json_objects_with_known_fields() {
     }
 }
 
-/// API-09
-#[tokio::test]
-async fn hostile_text_is_refused_or_kept_as_it_is() {
-    let app = TestApp::start().await;
-    let kari = app.person("kari");
-    for text in ["' OR 1=1--", "a\u{0}b", "%00", "x\r\nBcc: a@b.c", "<a href=x>", &"x".repeat(10_000)] {
-        for field in ["email", "first_name", "last_name", "locale"] {
-            let answer = kari.tries_to_sign_up(json!({ field: text })).await;
-            assert!(matches!(answer.status, 202 | 422), "{field}: {text:.20}");
-        }
-    }
-}
-
 /// API-08, AUT-15
 #[tokio::test]
 async fn unknown_hosts_are_refused_and_forwarding_headers_of_strangers_change_nothing() {

@@ -72,6 +72,14 @@ impl TestApp {
         self.address
     }
 
+    /// Whoever has an account here has had `password` for long: chosen before the rules of today.
+    pub(crate) async fn has_long_had(&self, password: &str) {
+        let hash = self.product.hasher.hash(password.to_owned().into()).await.expect("a hash");
+        let statement = "UPDATE accounts SET password_phc = $1, password_pepper = $2";
+        let written = self.home.superuser().await.execute(statement, &[&hash.phc, &hash.pepper]).await;
+        assert_eq!(written.expect("written"), 1);
+    }
+
     /// Keeps house, as the process does every half minute.
     pub(crate) async fn housekeeping(&self) {
         self.product.keep_house().await.expect("what has expired is erased");

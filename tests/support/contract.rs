@@ -66,6 +66,17 @@ impl Contract {
         &self.operations
     }
 
+    /// The operations of a path. A path that the contract names as it is, is not another's with an id.
+    pub(crate) fn at<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Operation> {
+        let plain = path.split('?').next().unwrap_or_default();
+        let is_named = self.operations.iter().any(|one| one.path == plain);
+        self.operations.iter().filter(
+            move |one| {
+                if is_named { one.path == plain } else { matches(&one.path, plain) }
+            },
+        )
+    }
+
     /// Method and path of each operation that takes a session, but for those that start like one of `allowed`; ids
     /// stand for nothing.
     pub(crate) fn calls_but(&self, allowed: &[&str]) -> Vec<(String, String)> {
@@ -94,7 +105,7 @@ impl Contract {
         if answer.status >= 400 {
             check_problem(answer);
         }
-        match self.operations.iter().find(|one| one.method == method && matches(&one.path, path)) {
+        match self.at(path).find(|one| one.method == method) {
             Some(operation) => operation.check(answer),
             None => assert!(matches!(answer.status, 404 | 405 | 421), "{call} is not in the contract"),
         }
@@ -182,9 +193,8 @@ fn close(schema: &mut Value) {
     }
 }
 
-/// Whether a path follows a template; what is asked behind `?` does not count.
+/// Whether a path follows a template.
 pub(crate) fn matches(template: &str, path: &str) -> bool {
-    let path = path.split('?').next().unwrap_or_default();
     let (mut wanted, mut given) = (template.split('/'), path.split('/'));
     loop {
         match (wanted.next(), given.next()) {

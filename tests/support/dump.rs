@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER};
+use data_encoding::{BASE32_NOPAD, BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER};
 
-use super::TestApp;
+use super::{TestApp, home::Home};
 
 /// Every row of every table; bytes stand as hexadecimal digits.
 #[derive(PartialEq, Eq)]
@@ -13,7 +13,14 @@ pub(crate) struct Dump(String);
 impl TestApp {
     /// What the database holds once the sender has done its work.
     pub(crate) async fn dump(&self) -> Dump {
-        let db = self.home.superuser().await;
+        self.home.dump().await
+    }
+}
+
+impl Home {
+    /// What the database holds once the sender has done its work.
+    pub(crate) async fn dump(&self) -> Dump {
+        let db = self.superuser().await;
         sender_rests(&db).await;
         let tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename";
         let mut text = String::new();
@@ -41,24 +48,35 @@ async fn sender_rests(db: &tokio_postgres::Client) {
 }
 
 impl Dump {
-    /// Whether a text stands in it: as a word of its own, or among bytes.
-    pub(crate) fn holds(&self, secret: &str) -> bool {
-        self.has_word(secret) || self.holds_bytes(secret.as_bytes())
+    /// Any text, to be searched in the same ways: such as a log.
+    pub(crate) const fn of(text: String) -> Self {
+        Self(text)
     }
 
-    /// Whether bytes stand in it, as such or written in base 64.
+    /// All of it.
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether a text stands in it: as a word of its own, escaped for a URL, or among bytes.
+    pub(crate) fn holds(&self, secret: &str) -> bool {
+        let in_url: String = url::form_urlencoded::byte_serialize(secret.as_bytes()).collect();
+        self.has_word(secret) || self.has_word(&in_url) || self.holds_bytes(secret.as_bytes())
+    }
+
+    /// Whether bytes stand in it, as such or written in base 32 or 64.
     pub(crate) fn holds_bytes(&self, secret: &[u8]) -> bool {
-        let written = [BASE64_NOPAD.encode(secret), BASE64URL_NOPAD.encode(secret)];
+        let written = [BASE32_NOPAD, BASE64_NOPAD, BASE64URL_NOPAD].map(|base| base.encode(secret));
         self.0.contains(&HEXLOWER.encode(secret)) || written.iter().any(|text| self.has_word(text))
     }
 
-    /// Six digits may well stand by chance inside a long hexadecimal number, never as a word.
+    /// Six digits may well stand by chance inside a long hexadecimal number or as a second's fraction, never as a word.
     fn has_word(&self, text: &str) -> bool {
         let is_inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         self.0.match_indices(text).any(|(at, _)| {
             let (before, after) =
                 (self.0[..at].chars().next_back(), self.0[at + text.len()..].chars().next());
-            !is_inside(before) && !is_inside(after)
+            !is_inside(before) && before != Some('.') && !is_inside(after)
         })
     }
 

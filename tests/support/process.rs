@@ -1,6 +1,7 @@
 //! The real program as a process of its own, to be killed and started again.
 
 use std::{
+    fs::File,
     net::TcpListener,
     path::PathBuf,
     process::{Child, Command, Stdio},
@@ -10,7 +11,7 @@ use std::{
 
 use twostep::clock::SystemClock;
 
-use super::{client::Client, home::Home, person::Person};
+use super::{client::Client, dump::Dump, home::Home, person::Person};
 
 /// How often a starting process is asked whether it is there, and how many times.
 const PATIENCE: (Duration, u32) = (Duration::from_millis(20), 500);
@@ -28,15 +29,20 @@ pub(crate) struct Process {
 impl Process {
     /// Starts the program on a new installation.
     pub(crate) async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// Starts the program on a new installation, with settings of its own.
+    pub(crate) async fn start_with(settings: &[(&str, &str)]) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("an address");
-        Self::run(Arc::new(Home::found()), free.to_string()).await
+        Self::run(Arc::new(Home::found()), free.to_string(), settings).await
     }
 
     /// Kills it at once, as a power cut would, and starts it again.
     pub(crate) async fn killed_and_restarted(mut self) -> Self {
         self.child.kill().expect("SIGKILL");
         self.child.wait().expect("its end");
-        Self::run(self.home.clone(), self.address.clone()).await
+        Self::run(self.home.clone(), self.address.clone(), &[]).await
     }
 
     /// Somebody who uses it, by the clock of the machine.
@@ -44,10 +50,17 @@ impl Process {
         Person::new(self.client.clone(), Arc::new(SystemClock), name)
     }
 
-    async fn run(home: Arc<Home>, address: String) -> Self {
+    /// All that it has logged.
+    pub(crate) fn log(&self) -> Dump {
+        Dump::of(std::fs::read_to_string(self.home.folder().join("log")).expect("a log"))
+    }
+
+    async fn run(home: Arc<Home>, address: String, settings: &[(&str, &str)]) -> Self {
         let mut command = Command::new(program());
         command.arg("serve").envs(home.environment()).env("TWOSTEP_LISTEN", &address);
-        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
+        command.envs(settings.iter().copied());
+        let log = File::options().create(true).append(true).open(home.folder().join("log")).expect("a log");
+        let child = command.stdout(Stdio::null()).stderr(log).spawn().expect("the program starts");
         let client = Client::new(&format!("http://{address}"));
         let process = Self { client, home, address, child };
         process.is_ready().await;
@@ -74,7 +87,7 @@ impl Drop for Process {
 }
 
 /// The program lies beside the folder of this test's own binary.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     let test = std::env::current_exe().expect("this test's path");
     let program = test.ancestors().nth(2).expect("a target folder").join("twostep");
     assert!(

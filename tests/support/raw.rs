@@ -25,11 +25,4 @@ impl TestApp {
         let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_default();
         (status, answer)
     }
-
-    /// Posts JSON to a path that is sent as it is spelled.
-    pub(crate) async fn post_raw(&self, path: &str, body: &str) -> (u16, String) {
-        let length = format!("Content-Length: {}", body.len());
-        self.send_raw(&format!("POST {path} HTTP/1.1"), &["Content-Type: application/json", &length], body)
-            .await
-    }
 }

@@ -26,6 +26,7 @@ fn spellings(path: &str) -> Vec<String> {
         format!("{head}/x/%2e%2e/{last}"),
         format!("{head}%2f{last}"),
         format!("{head}/{}{rest}", first.to_uppercase()),
+        path.replacen("/api", "/API", 1),
         format!("{head}/%{:02x}{rest}", u32::from(first)),
         format!("{head}/{last};x=1"),
         format!("{head}/{last}%00"),

@@ -15,8 +15,8 @@ export function useConfig(): Config {
 }
 
 /**
- * Colors the pages with the operator's accent. The style sheet takes only hue and chroma from it and
- * sets lightness itself, so that contrast holds for any color.
+ * Colors the pages with the operator's accent. The server has seen to its contrast on light pages; for
+ * dark ones the style sheet takes its hue and chroma and sets lightness itself.
  */
 export function applyAccent(accent: string | null | undefined): void {
   if (accent && CSS.supports("color", accent)) {

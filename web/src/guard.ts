@@ -27,6 +27,7 @@ const access: Record<PageName, Access> = {
   delete_account: "person",
   start: "person",
   enroll: "person",
+  accessibility: "all",
   not_found: "all",
 };
 

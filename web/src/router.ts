@@ -23,6 +23,7 @@ export type PageName =
   | "delete_account"
   | "start"
   | "enroll"
+  | "accessibility"
   | "not_found";
 
 /** The steps of the wizard as they stand in addresses. */
@@ -69,6 +70,7 @@ export const addresses = {
   deleteAccount: "/account/delete",
   start: "/two-step/start",
   enroll: "/two-step/enroll",
+  accessibility: "/accessibility",
 } as const;
 
 const pages: Record<string, PageName> = {
@@ -93,6 +95,7 @@ const pages: Record<string, PageName> = {
   [addresses.deleteAccount]: "delete_account",
   [addresses.start]: "start",
   [addresses.enroll]: "enroll",
+  [addresses.accessibility]: "accessibility",
 };
 
 /** The page that belongs to a path; a slash at the end does not matter. */

@@ -86,6 +86,11 @@ test("pages behind mailed links are open to everybody, whoever is signed in here
   }
 });
 
+test("the accessibility statement is open to everybody", () => {
+  expect(from("/accessibility", stranger)).toBeNull();
+  expect(from("/accessibility", person("enrollment_required"))).toBeNull();
+});
+
 test("the settings' own pages are for their person", () => {
   for (const path of ["/account/password", "/account/events", "/account/emergency-code"]) {
     expect(from(path, stranger)).toBe(`/sign-in?next=${encodeURIComponent(path)}`);

@@ -75,7 +75,7 @@ impl AccessTokens {
         let mut jwks = Vec::new();
         let mut current = None;
         for (_, seed) in ring.versions() {
-            let pair = Ed25519KeyPair::from_seed_unchecked(seed).map_err(|_| UnusableKey)?;
+            let pair = Ed25519KeyPair::from_seed_unchecked(seed.as_slice()).map_err(|_| UnusableKey)?;
             let x = BASE64URL_NOPAD.encode(pair.public_key().as_ref());
             let kid = thumbprint(&x);
             let pkcs8 = pair.to_pkcs8v1().map_err(|_| UnusableKey)?;

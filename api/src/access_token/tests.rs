@@ -1,4 +1,5 @@
 use jiff::SignedDuration;
+use proptest::prelude::*;
 use secrecy::ExposeSecret;
 
 use super::*;
@@ -20,6 +21,7 @@ fn signed(seed: u8) -> String {
         transport: Transport::Body,
         proof: Proof::Authenticator,
         strong: true,
+        must_change_password: false,
         must_enroll: false,
     };
     let session = Session::open(Uuid::max().into(), opening, SessionLimits::default(), NOW);
@@ -52,5 +54,25 @@ fn a_changed_header_or_claim_is_refused() {
     for header in [r#"{"alg":"none","typ":"at+jwt"}"#, r#"{"alg":"HS256","typ":"at+jwt","kid":"x"}"#] {
         let forged = format!("{}.{claims}.{signature}", BASE64URL_NOPAD.encode(header.as_bytes()));
         assert_eq!(tokens(1).verify(&forged, NOW), None);
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_of_a_strangers_is_a_token_and_none_panics(
+        text in "\\PC{0,40}|[A-Za-z0-9_.-]{0,80}", parts in proptest::collection::vec(any::<Vec<u8>>(), 0..5)
+    ) {
+        prop_assert_eq!(tokens(1).verify(&text, NOW), None);
+        let encoded: Vec<String> = parts.iter().map(|part| BASE64URL_NOPAD.encode(part)).collect();
+        prop_assert_eq!(tokens(1).verify(&encoded.join("."), NOW), None);
+    }
+
+    #[test]
+    fn one_changed_character_of_header_or_claims_is_refused(place in 0_usize..400, c in "[A-Za-z0-9_-]") {
+        let token = signed(1);
+        let place = place % token.rfind('.').unwrap();
+        prop_assume!(token.as_bytes()[place] != b'.' && !token[place..].starts_with(&c));
+        let changed = format!("{}{c}{}", &token[..place], &token[place + 1..]);
+        prop_assert_eq!(tokens(1).verify(&changed, NOW), None, "{}", changed);
     }
 }

@@ -34,12 +34,13 @@ pub(super) async fn run(app: Arc<App>) {
 }
 
 impl App {
-    /// Erases what has expired, once; owners are told of challenges that nobody answered, and texts stop where codes
-    /// are hardly ever entered.
+    /// Erases what has expired, once; owners are told of challenges that nobody answered, texts stop where codes are
+    /// hardly ever entered, and keys are read again.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn keep_house(&self) -> storage::Result<()> {
+        self.read_keys_again();
         loop {
             let expired = unanswered(&self.database().await?, self.now(), BATCH).await?;
             for challenge in &expired {
@@ -51,6 +52,13 @@ impl App {
         }
         self.stop_pumping().await?;
         purge::expired(&self.database().await?, self.now()).await
+    }
+
+    /// `twostep keys` may have changed a file; one that can't be read leaves its keys as they were.
+    fn read_keys_again(&self) {
+        for error in self.rings.iter().filter_map(|ring| ring.reload().err()) {
+            tracing::error!(%error, "a key file can't be read again; its keys stay as they were");
+        }
     }
 
     /// Ends an unanswered challenge, with an event and a mail where it is worth telling.

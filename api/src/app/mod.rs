@@ -3,12 +3,14 @@
 mod housekeeping;
 mod limits;
 mod operate;
+pub mod rotation;
 mod serve;
 mod spend;
 mod start;
 
 use std::sync::Arc;
 
+use data_encoding::HEXLOWER;
 use deadpool_postgres::{Client, GenericClient, Pool};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
@@ -25,7 +27,7 @@ use crate::{
     domain::{
         email::Email,
         event::{Event, EventType, Origin},
-        ids::{AccountId, EventId, MessageId},
+        ids::{AccountId, EventId, MessageId, SessionId},
         message::{Letter, Message},
         one_time_code::OneTimeCode,
     },
@@ -37,12 +39,15 @@ use crate::{
         texts::{Words, channel_of},
     },
     seal::Sealer,
-    storage,
+    storage, telemetry,
     token::Tokens,
 };
 
 /// How long a notice is worth sending.
 const NOTICE_LIFE: SignedDuration = SignedDuration::from_hours(24);
+
+/// Bytes of an account's or session's digest that the log shows: enough that no two are taken for one.
+const PSEUDONYM_BYTES: usize = 8;
 
 /// Everything a request works with; one for the whole process.
 pub struct App {
@@ -68,7 +73,14 @@ pub struct App {
     pub gateways: Arc<Gateways>,
     codes: KeyRing,
     directory: KeyRing,
+    /// Every ring that may be read again.
+    rings: Vec<KeyRing>,
     wake: Arc<Notify>,
+}
+
+/// The directory digests of an address under every key of `ring`, the current one's first.
+fn address_digests(ring: &KeyRing, email: &Email) -> Vec<Vec<u8>> {
+    ring.digests("e-mail", &[email.normalized().as_bytes()])
 }
 
 impl App {
@@ -89,7 +101,7 @@ impl App {
     /// The directory digests of an address under every key version, the newest first.
     #[must_use]
     pub fn email_digests(&self, email: &Email) -> Vec<Vec<u8>> {
-        self.directory.digests("e-mail", &[email.normalized().as_bytes()])
+        address_digests(&self.directory, email)
     }
 
     /// The directory digest of an address under the newest key: the one that is entered.
@@ -117,9 +129,24 @@ impl App {
         self.codes.digest("code", &[purpose.as_bytes(), item, code.as_str().as_bytes()])
     }
 
-    /// An event of now.
+    /// Says in the running request's log lines whose it is: by keyed digests, so that whoever reads the log
+    /// learns neither the account nor the session, yet sees which lines are of one.
+    pub fn name_in_log(&self, account: AccountId, session: Option<SessionId>) {
+        telemetry::named(
+            || self.pseudonym("subject", account.as_bytes()),
+            || session.map(|session| self.pseudonym("session", session.as_bytes())),
+        );
+    }
+
+    fn pseudonym(&self, of: &str, id: &[u8]) -> String {
+        let digest = self.directory.digest("log", &[of.as_bytes(), id]);
+        HEXLOWER.encode(digest.get(..PSEUDONYM_BYTES).unwrap_or(&digest))
+    }
+
+    /// An event of now. Whoever records one knows whose request it is: the log is told too.
     #[must_use]
     pub fn event(&self, account: AccountId, event_type: EventType, origin: &Origin) -> Event {
+        self.name_in_log(account, None);
         let at = self.now();
         Event {
             id: EventId::draw(at, &*self.entropy),
@@ -148,7 +175,7 @@ impl App {
         Ok(message.id)
     }
 
-    /// Puts the last notice to a number that goes from file in the outbox; it is erased once handed over.
+    /// Puts the last notice to a number or address that goes from file in the outbox; it is erased once handed over.
     ///
     /// # Errors
     /// When the database fails.

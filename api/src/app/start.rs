@@ -11,7 +11,6 @@ use rustls::{
 use tokio::{sync::Notify, task::JoinHandle};
 use tokio_postgres::{NoTls, Socket, tls::MakeTlsConnect};
 use tokio_postgres_rustls::MakeRustlsConnect;
-use zeroize::Zeroizing;
 
 use super::{App, housekeeping};
 use crate::{
@@ -20,8 +19,8 @@ use crate::{
     config::{Config, DatabaseSource, Mode},
     embedded::{APPLICATION, Cluster, ClusterError, DATABASE, OWNER},
     entropy::Entropy,
-    hashing::{Hasher, Peppers},
-    keys::{KeyRing, Keys, generate::ensure_keys},
+    hashing::Hasher,
+    keys::{Keys, generate::ensure_keys},
     messages::{
         Mailer, MailerError, Sender, Ways,
         gateway::{GatewayError, Gateways},
@@ -99,22 +98,24 @@ impl Drop for Started {
 /// # Errors
 /// [`StartError`] with what to do.
 pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> {
+    tell_of_corrected_accent(&config);
     // Before the keys, whose folder lies in the data folder: the cluster decides who may enter that one.
     let (source, cluster) = database(&config).await?;
     let keys = read_keys(&config, &*parts.entropy)?;
     migrate(&source).await?;
     let pool = pool(&source)?;
     let wake = Arc::new(Notify::new());
-    let sealer = Sealer::new(keys.seal);
+    let sealer = Sealer::new(keys.seal.clone());
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let gateways = Arc::new(Gateways::new(&config.sms_gateways, config.public_base())?);
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let ways = Ways { mailer, gateways: gateways.clone(), keep: config.mode == Mode::Development };
+    let rings = [&keys.pepper, &keys.token, &keys.codes, &keys.directory].map(Clone::clone);
     let app = Data::new(App {
         gateways,
         words: words(&config),
         access: AccessTokens::new(&keys.signing, config.public_base())?,
-        hasher: Hasher::start(peppers(&keys.pepper), threads, parts.entropy.clone())?,
+        hasher: Hasher::start(keys.pepper.clone().into(), threads, parts.entropy.clone())?,
         tokens: Tokens::new(keys.token),
         codes: keys.codes,
         directory: keys.directory,
@@ -123,6 +124,7 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
         sealer: sealer.clone(),
         pool: pool.clone(),
         wake: wake.clone(),
+        rings: rings.into_iter().chain([keys.seal]).collect(),
         config,
     });
     let sender = Sender::new(pool, sealer, (parts.clock, parts.entropy), wake, ways);
@@ -130,18 +132,12 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     Ok(Started { app, cluster, tasks })
 }
 
-fn read_keys(config: &Config, entropy: &dyn Entropy) -> Result<Keys, StartError> {
+pub(super) fn read_keys(config: &Config, entropy: &dyn Entropy) -> Result<Keys, StartError> {
     if config.mode == Mode::Development {
         let folder = config.keys_dir.display().to_string();
         ensure_keys(&config.keys_dir, entropy).map_err(|source| StartError::MakeKeys { folder, source })?;
     }
     Keys::read(&config.keys_dir).map_err(StartError::Keys)
-}
-
-#[expect(clippy::expect_used, reason = "a ring holds at least one version")]
-fn peppers(ring: &KeyRing) -> Peppers {
-    let versions = ring.versions().map(|(version, key)| (version, Zeroizing::new(*key))).collect();
-    Peppers::new(versions).expect("a ring is never empty")
 }
 
 pub(super) async fn database(config: &Config) -> Result<(DatabaseSource, Option<Cluster>), StartError> {
@@ -212,6 +208,13 @@ fn tls(source: &DatabaseSource) -> Result<Option<MakeRustlsConnect>, StartError>
         .with_root_certificates(roots)
         .with_no_client_auth();
     Ok(Some(MakeRustlsConnect::new(config)))
+}
+
+fn tell_of_corrected_accent(config: &Config) {
+    if let Some(accent) = config.brand.accent.filter(|accent| accent.is_corrected()) {
+        let given = accent.given();
+        tracing::warn!(given, used = %accent, "TWOSTEP_ACCENT is too light for text on white and was darkened");
+    }
 }
 
 fn words(config: &Config) -> Words {

@@ -2,14 +2,16 @@
 
 use url::Url;
 
+use crate::domain::accent::Accent;
+
 /// Name, color, logo and support.
 #[derive(Debug, Clone)]
 pub struct Brand {
     /// The product's name: the issuer in authenticator apps, the sender of texts.
     pub product_name: String,
-    /// The accent color, `#rrggbb`.
-    pub accent: Option<String>,
-    /// The logo's address.
+    /// The accent color.
+    pub accent: Option<Accent>,
+    /// The logo's address: https, or http in development.
     pub logo: Option<Url>,
     /// What people are told who need help.
     pub support_text: String,

@@ -4,6 +4,7 @@ mod brand;
 mod database;
 mod parse;
 mod reader;
+mod sessions;
 mod sms;
 mod spend;
 mod variable;
@@ -27,6 +28,15 @@ pub enum Mode {
     Development,
     /// For real; everything must be configured.
     Production,
+}
+
+/// How a line of the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people: `time LEVEL message name=value …`.
+    Text,
+    /// For programs: an object in each line.
+    Json,
 }
 
 /// How mail leaves the program.
@@ -56,6 +66,8 @@ pub struct DatabaseSource {
 pub struct Config {
     /// What the program is run for.
     pub mode: Mode,
+    /// How a line of the log is written.
+    pub log: LogFormat,
     /// Where it listens.
     pub listen: SocketAddr,
     /// Where development mode keeps its database and keys.

@@ -28,6 +28,8 @@ pub struct Account {
     pub password_changed_at: Timestamp,
     /// What the password is good for.
     pub password_state: PasswordState,
+    /// Whether others may know the password: whoever signs in with it chooses a new one first.
+    pub password_compromised: bool,
     /// When the account was made.
     pub created_at: Timestamp,
     /// Rises with every change of password or factors.

@@ -85,3 +85,29 @@ impl Default for AuthenticatorName {
         Self("Authenticator app".to_owned())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn an_accepted_name_reads_back_as_itself(text in "\\PC{0,45}|\\s{0,3}.{0,45}\\s{0,3}") {
+            let Ok(name) = AuthenticatorName::parse(&text) else { return Ok(()) };
+            prop_assert!((1..=40).contains(&name.as_str().chars().count()));
+            prop_assert!(!name.as_str().contains(char::is_control));
+            prop_assert_eq!(AuthenticatorName::parse(name.as_str()), Ok(name));
+        }
+
+        #[test]
+        fn a_long_empty_or_unprintable_name_is_none(
+            long in "[a-zæ]{41,60}", blank in "[ \u{a0}\t\n]{0,5}", c in "[\u{0}-\u{1f}\u{7f}-\u{9f}]"
+        ) {
+            for text in [long, blank, format!("My{c}phone")] {
+                prop_assert_eq!(AuthenticatorName::parse(&text), Err(InvalidAuthenticatorName));
+            }
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! What the product is about, in types that cannot be wrong. Pure: no async, no SQL, no HTTP; time and chance
 //! come in as parameters.
 
+pub mod accent;
 pub mod account;
 pub mod attempts;
 pub mod authenticator;

@@ -27,6 +27,12 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// How strongly at `now`: past its date, what was encouraged is required.
+    #[must_use]
+    pub fn mode_at(self, now: Timestamp) -> PolicyMode {
+        if self.requires(now) { PolicyMode::Required } else { self.mode }
+    }
+
     /// Whether two-step verification is compulsory at `now`.
     #[must_use]
     pub fn requires(self, now: Timestamp) -> bool {
@@ -50,6 +56,8 @@ mod tests {
         let policy = Policy { mode: PolicyMode::Encouraged, required_from: Some(from) };
         assert!(!policy.requires(from - SignedDuration::from_secs(1)));
         assert!(policy.requires(from));
+        assert_eq!(policy.mode_at(from - SignedDuration::from_secs(1)), PolicyMode::Encouraged);
+        assert_eq!(policy.mode_at(from), PolicyMode::Required);
         assert!(!Policy { required_from: None, ..policy }.requires(from));
     }
 }

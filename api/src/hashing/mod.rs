@@ -56,6 +56,17 @@ pub enum Verdict {
     Mismatch,
 }
 
+/// Why a secret was not checked: nothing may be counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotChecked {
+    /// Too much to do.
+    #[error(transparent)]
+    Overloaded(#[from] Overloaded),
+    /// The hash was made with a pepper that this process has not got.
+    #[error("a stored hash needs version {0} of the pepper")]
+    UnknownPepper(i16),
+}
+
 impl Hasher {
     /// Starts `threads` threads, each with its memory. New salts are drawn from `entropy`.
     ///
@@ -76,22 +87,22 @@ impl Hasher {
         let task = move |bench: &mut Bench| {
             let salt = entropy::draw(&*entropy);
             let (pepper, key) = peppers.current();
-            SecretHash { phc: bench.hash(secret.expose_secret().as_bytes(), &salt, key), pepper }
+            SecretHash { phc: bench.hash(secret.expose_secret().as_bytes(), &salt, &key), pepper }
         };
         self.0.pool.run(task).await
     }
 
     /// Checks a secret against a stored hash, at the hash's own cost.
     ///
-    /// A hash whose cost is out of bounds, whose form is broken or whose pepper is unknown is never computed:
-    /// it takes the time of a current one and is a [`Verdict::Mismatch`].
+    /// A hash whose cost is out of bounds or whose form is broken is never computed: it takes the time of a
+    /// current one and is a [`Verdict::Mismatch`].
     ///
     /// # Errors
-    /// [`Overloaded`] when the queue is full; nothing was checked.
-    pub async fn verify(&self, secret: SecretString, hash: SecretHash) -> Result<Verdict, Overloaded> {
+    /// [`NotChecked`] when the queue is full or, after the time of a check, when the hash's pepper is unknown.
+    pub async fn verify(&self, secret: SecretString, hash: SecretHash) -> Result<Verdict, NotChecked> {
         let peppers = Arc::clone(&self.0.peppers);
         let task = move |bench: &mut Bench| verify(bench, &peppers, secret.expose_secret().as_bytes(), &hash);
-        self.0.pool.run(task).await
+        self.0.pool.run(task).await?
     }
 
     /// Does other work on the same threads that costs about as much as a hash.
@@ -113,7 +124,7 @@ impl Hasher {
     pub async fn burn(&self, secret: SecretString) -> Result<(), Overloaded> {
         let peppers = Arc::clone(&self.0.peppers);
         let task =
-            move |bench: &mut Bench| bench.burn(secret.expose_secret().as_bytes(), peppers.current().1);
+            move |bench: &mut Bench| bench.burn(secret.expose_secret().as_bytes(), &peppers.current().1);
         self.0.pool.run(task).await
     }
 }
@@ -130,21 +141,27 @@ impl fmt::Debug for SecretHash {
     }
 }
 
-fn verify(bench: &mut Bench, peppers: &Peppers, secret: &[u8], hash: &SecretHash) -> Verdict {
+fn verify(
+    bench: &mut Bench,
+    peppers: &Peppers,
+    secret: &[u8],
+    hash: &SecretHash,
+) -> Result<Verdict, NotChecked> {
     let (current, key) = peppers.current();
-    let (Some(stored), Some(own_key)) = (StoredHash::parse(&hash.phc), peppers.get(hash.pepper)) else {
-        tracing::error!(
-            pepper = hash.pepper,
-            "a stored hash is malformed, too costly or of an unknown pepper"
-        );
-        bench.burn(secret, key);
-        return Verdict::Mismatch;
+    let Some(own_key) = peppers.get(hash.pepper) else {
+        bench.burn(secret, &key);
+        return Err(NotChecked::UnknownPepper(hash.pepper));
     };
-    if bench.matches(secret, &stored, own_key) {
+    let Some(stored) = StoredHash::parse(&hash.phc) else {
+        tracing::error!("a stored hash is malformed or too costly");
+        bench.burn(secret, &key);
+        return Ok(Verdict::Mismatch);
+    };
+    Ok(if bench.matches(secret, &stored, &own_key) {
         Verdict::Match { outdated: stored.is_outdated() || hash.pepper != current }
     } else {
         Verdict::Mismatch
-    }
+    })
 }
 
 #[cfg(test)]

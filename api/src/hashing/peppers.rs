@@ -3,40 +3,43 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use zeroize::Zeroizing;
+use crate::keys::{Key, KeyRing};
 
 /// A pepper: Argon2's secret value K (RFC 9106 section 3.1), 256 bits.
-pub(super) type Pepper = Zeroizing<[u8; 32]>;
+pub(super) type Pepper = Key;
 
-/// All peppers that stored hashes may have, by version; new hashes get the highest. Never in the database,
+/// All peppers that stored hashes may have, by version; new hashes get the current one. Never in the database,
 /// never printed.
-pub struct Peppers {
-    current: (i16, Pepper),
-    earlier: BTreeMap<i16, Pepper>,
-}
+pub struct Peppers(KeyRing);
 
 impl Peppers {
     /// Takes keys by version; `None` when there is none.
     #[must_use]
-    pub fn new(mut keys: BTreeMap<i16, Zeroizing<[u8; 32]>>) -> Option<Self> {
-        let current = keys.pop_last()?;
-        Some(Self { current, earlier: keys })
+    pub fn new(keys: BTreeMap<i16, Key>) -> Option<Self> {
+        KeyRing::of(keys).map(Self)
     }
 
     /// The pepper of new hashes.
-    pub(super) fn current(&self) -> (i16, &Pepper) {
-        (self.current.0, &self.current.1)
+    pub(super) fn current(&self) -> (i16, Pepper) {
+        self.0.current()
     }
 
     /// The pepper of a stored hash.
-    pub(super) fn get(&self, version: i16) -> Option<&Pepper> {
-        if version == self.current.0 { Some(&self.current.1) } else { self.earlier.get(&version) }
+    pub(super) fn get(&self, version: i16) -> Option<Pepper> {
+        self.0.get(version)
+    }
+}
+
+impl From<KeyRing> for Peppers {
+    fn from(ring: KeyRing) -> Self {
+        Self(ring)
     }
 }
 
 impl fmt::Debug for Peppers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let versions: Vec<_> = self.earlier.keys().chain([&self.current.0]).collect();
+        let mut versions: Vec<i16> = self.0.versions().iter().map(|(version, _)| *version).collect();
+        versions.sort_unstable();
         f.debug_struct("Peppers").field("versions", &versions).finish_non_exhaustive()
     }
 }

@@ -85,7 +85,7 @@ async fn a_hash_under_an_earlier_pepper_matches_and_is_outdated() {
     let hash = hasher(&[1]).hash(secret()).await.unwrap();
     let rotated = hasher(&[1, 2]).verify(secret(), hash.clone()).await;
     assert_eq!(rotated, Ok(Verdict::Match { outdated: true }));
-    assert_eq!(hasher(&[2]).verify(secret(), hash).await, Ok(Verdict::Mismatch));
+    assert_eq!(hasher(&[2]).verify(secret(), hash).await, Err(NotChecked::UnknownPepper(1)));
 }
 
 #[tokio::test]
@@ -161,7 +161,7 @@ async fn a_full_queue_is_said_at_once() {
     }
     assert_eq!(busy.hasher.burn(secret()).await, Err(Overloaded));
     assert_eq!(busy.hasher.hash(secret()).await.unwrap_err(), Overloaded);
-    assert_eq!(busy.hasher.verify(secret(), stored(8, 1, 1)).await, Err(Overloaded));
+    assert_eq!(busy.hasher.verify(secret(), stored(8, 1, 1)).await, Err(NotChecked::Overloaded(Overloaded)));
 }
 
 #[tokio::test]

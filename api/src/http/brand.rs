@@ -10,7 +10,8 @@ use crate::{app::App, config::Mode, domain::locale::Locale};
 #[derive(Serialize, ToSchema)]
 pub struct ConfigAnswer {
     product_name: String,
-    /// `#rrggbb`.
+    /// The operator's color, `#rrggbb`, darkened at start where it had less contrast than 5.25 with white:
+    /// text on white and on light tints of it can have it (WCAG 2.2, 1.4.3).
     #[schema(required)]
     accent: Option<String>,
     #[schema(required)]
@@ -41,7 +42,7 @@ pub(crate) async fn read_config(app: Data<App>) -> HttpResponse {
     let brand = &app.config.brand;
     HttpResponse::Ok().json(ConfigAnswer {
         product_name: brand.product_name.clone(),
-        accent: brand.accent.clone(),
+        accent: brand.accent.map(|accent| accent.to_string()),
         logo: brand.logo.as_ref().map(ToString::to_string),
         support: SupportAnswer {
             text: brand.support_text.clone(),

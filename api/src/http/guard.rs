@@ -119,6 +119,7 @@ pub async fn session_of(app: &App, token: &str) -> Result<SessionWithAccount, Pr
     let verified = app.access.verify(token, now).ok_or(Code::Unauthenticated)?;
     let db = app.database().await?;
     let found = storage::session::read(&db, &app.sealer, verified.account, verified.session, now).await?;
+    app.name_in_log(verified.account, Some(verified.session));
     let found = found.ok_or(Code::SessionEnded)?;
     if found.session.generation == verified.generation {
         Ok(found)
@@ -132,4 +133,36 @@ pub async fn session_of(app: &App, token: &str) -> Result<SessionWithAccount, Pr
 pub fn bearer(headers: &header::HeaderMap) -> Option<&str> {
     let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::http::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+    use proptest::prelude::*;
+
+    use super::bearer;
+
+    fn read(header: &[u8]) -> Option<String> {
+        let mut headers = HeaderMap::new();
+        headers.insert(AUTHORIZATION, HeaderValue::from_bytes(header).ok()?);
+        bearer(&headers).map(str::to_owned)
+    }
+
+    proptest! {
+        #[test]
+        fn bytes_never_panic_and_other_schemes_bear_nothing(
+            header in proptest::collection::vec(any::<u8>(), 0..60), scheme in "[A-Za-z]{1,8}", token in "[!-~]{1,40}"
+        ) {
+            let _ = read(&header);
+            let is_bearer = scheme.eq_ignore_ascii_case("bearer");
+            prop_assert_eq!(read(format!("{scheme} {token}").as_bytes()).is_some(), is_bearer);
+            prop_assert_eq!(read(format!("{scheme}{token}").as_bytes()), None);
+        }
+
+        #[test]
+        fn a_token_is_read_as_it_stands(token in "[A-Za-z0-9._~+/-]{1,60}") {
+            prop_assert_eq!(read(format!("Bearer {token}").as_bytes()), Some(token.clone()));
+            prop_assert_eq!(read(format!("bearer {token}").as_bytes()), Some(token));
+        }
+    }
 }

@@ -1,4 +1,5 @@
-//! The outermost layer: host and https are checked, problems written, headers set, a line logged.
+//! The outermost layer: host and https are checked, problems written, headers set, a line logged inside the
+//! request's span.
 
 use actix_web::{
     Error, HttpResponse,
@@ -8,16 +9,20 @@ use actix_web::{
     middleware::{Next, from_fn},
     web::Data,
 };
+use tracing::{Instrument, Span};
+use url::Url;
 use uuid::Uuid;
 
 use super::{
-    client::peer_is_trusted,
+    client::{Client, peer_is_trusted},
     problem::{Code, Problem},
+    table::RouteTable,
 };
 use crate::{
     app::App,
     config::{Config, Mode},
     domain::ids::EventId,
+    telemetry::request_span,
 };
 
 /// What documents may do: scripts, styles and pictures of our own, no frames, no plug-ins, no inline code.
@@ -50,38 +55,49 @@ async fn around<B: MessageBody + 'static>(
     let app = request.app_data::<Data<App>>().cloned();
     let Some(app) = app else { return Err(Problem::new(Code::Unavailable).into()) };
     let (id, started) = (request_id(&app), std::time::Instant::now());
-    let (method, is_api) = (request.method().clone(), request.path().starts_with(super::BASE));
-    let mut response = match refuse(&request, &app.config) {
-        Some(problem) => request.into_response(problem.into_response(&id.to_string())).map_into_right_body(),
-        None => finish(next.call(request).await?, &id),
+    let (is_api, span) = (request.path().starts_with(super::BASE), span_of(&request, &id));
+    let (mut response, problem) = match refuse(&request, &app.config) {
+        Some(problem) => {
+            let written = problem.clone().into_response(&id.to_string());
+            (request.into_response(written).map_into_right_body(), Some(problem))
+        }
+        None => finish(next.call(request).instrument(span.clone()).await?, &id),
     };
-    let request = response.request();
-    let route = request.match_pattern().unwrap_or_else(|| "other".to_owned());
-    let status = response.status().as_u16();
-    let milliseconds = started.elapsed().as_millis();
-    tracing::info!(request_id = %id, %method, route, status, milliseconds, "request");
+    let (status, outcome) =
+        (response.status().as_u16(), problem.map_or("ok", |problem| problem.code().as_str()));
+    let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    span.in_scope(|| tracing::info!(status, outcome, duration_ms, "request"));
     set_headers(response.headers_mut(), &app.config, is_api, &id);
     Ok(response)
+}
+
+/// The route is the template: what stands in a path, and all of an unknown one, is the caller's.
+fn span_of(request: &ServiceRequest, id: &Uuid) -> Span {
+    let client = Client::of(request.request());
+    let api = request.app_data::<Data<RouteTable>>().and_then(|table| table.template(request.path()));
+    let route = api.map(str::to_owned).or_else(|| request.match_pattern());
+    let route = route.unwrap_or_else(|| "other".to_owned());
+    request_span(id, (request.method().as_str(), &route), (&client.address.to_string(), &client.user_agent))
 }
 
 fn request_id(app: &App) -> Uuid {
     EventId::draw(app.now(), &*app.entropy).uuid()
 }
 
-/// Writes a problem that a handler or guard left in the answer.
+/// Writes a problem that a handler or guard left in the answer, and tells which it was.
 fn finish<B: MessageBody>(
     response: ServiceResponse<B>,
     id: &Uuid,
-) -> ServiceResponse<EitherBody<B, BoxBody>> {
+) -> (ServiceResponse<EitherBody<B, BoxBody>>, Option<Problem>) {
     let problem = response.response().extensions().get::<Problem>().cloned();
-    let Some(problem) = problem else { return response.map_into_left_body() };
+    let Some(problem) = problem else { return (response.map_into_left_body(), None) };
     let kept: Vec<HeaderValue> = response.headers().get_all(header::ALLOW).cloned().collect();
     let (request, _) = response.into_parts();
-    let mut written: HttpResponse = problem.into_response(&id.to_string());
+    let mut written: HttpResponse = problem.clone().into_response(&id.to_string());
     for allow in kept {
         written.headers_mut().append(header::ALLOW, allow);
     }
-    ServiceResponse::new(request, written).map_into_right_body()
+    (ServiceResponse::new(request, written).map_into_right_body(), Some(problem))
 }
 
 /// What is refused before anything else is looked at.
@@ -119,6 +135,13 @@ fn is_https(request: &ServiceRequest, config: &Config) -> bool {
     peer_is_trusted(request, &config.trusted_proxies) && said == Some("https")
 }
 
+/// The documents' policy where the operator's logo is a picture of another site: that site's pictures, and
+/// nothing else of it.
+fn policy_with_logo(logo: &Url) -> Option<HeaderValue> {
+    let site = logo.origin().ascii_serialization();
+    HeaderValue::from_str(&format!("{DOCUMENT_POLICY}; img-src 'self' {site}")).ok()
+}
+
 fn set_headers(headers: &mut HeaderMap, config: &Config, is_api: bool, id: &Uuid) {
     let mut set = |name: HeaderName, value: &'static str| {
         headers.insert(name, HeaderValue::from_static(value));
@@ -135,10 +158,34 @@ fn set_headers(headers: &mut HeaderMap, config: &Config, is_api: bool, id: &Uuid
     if config.secure_cookies() {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
+    if let Some(policy) = config.brand.logo.as_ref().filter(|_| !is_api).and_then(policy_with_logo) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     if is_api || !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     if let Ok(value) = HeaderValue::from_str(&id.to_string()) {
         headers.insert(HeaderName::from_static("x-request-id"), value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::split_port;
+
+    proptest! {
+        #[test]
+        fn a_host_is_cut_at_its_port_and_nowhere_else(
+            host in any::<String>(), name in "[a-z0-9.-]{0,20}|\\[[0-9a-f:]{0,20}\\]", port: u16
+        ) {
+            let (front, behind) = split_port(&host);
+            prop_assert_eq!(behind.map_or(front.to_owned(), |port| format!("{front}:{port}")), host);
+            let port = port.to_string();
+            prop_assert_eq!(split_port(&name), (name.as_str(), None));
+            let whole = format!("{name}:{port}");
+            prop_assert_eq!(split_port(&whole), (name.as_str(), Some(port.as_str())));
+        }
     }
 }

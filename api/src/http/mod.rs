@@ -8,6 +8,7 @@ pub mod contract;
 pub mod cookie;
 pub mod dev_outbox;
 pub mod docs;
+pub mod even;
 pub mod guard;
 mod guessing;
 pub mod health;

@@ -42,7 +42,7 @@ async fn count_wrong(app: &App, client: &Client, caller: &SignedIn) -> Result<Pr
     let mut db = app.database().await?;
     let tx = db.transaction().await?;
     storage::lock_account(&tx, account).await?;
-    let left = storage::session::count_wrong_password(&tx, account, caller.session.id).await?;
+    let left = storage::session::count_wrong_password(&tx, account, caller.session.id, now).await?;
     let Some(left) = left else { return Ok(Code::SessionEnded.into()) };
     let attempts = storage::attempts::read(&tx, account, Budget::Password).await?;
     let attempts = attempts.failed(now);

@@ -33,11 +33,26 @@ pub async fn serve(request: HttpRequest, table: Data<RouteTable>) -> Result<Http
         return Ok(method_not_allowed("GET, HEAD"));
     }
     let name = path.trim_start_matches('/');
-    if let Some(file) = Files::get(name) {
-        return Ok(answer(name, file.data.into_owned()));
+    let accepted = accepted_codings(&request);
+    let packed = CODINGS.iter().any(|(_, ending)| name.ends_with(ending));
+    if !packed && Files::get(name).is_some() {
+        return answer(name, &accepted);
     }
-    let page = Files::get("index.html").filter(|_| is_page(path));
-    page.map(|file| answer("index.html", file.data.into_owned())).ok_or_else(|| Code::NotFound.into())
+    if is_page(path) { answer("index.html", &accepted) } else { Err(Code::NotFound.into()) }
+}
+
+/// Codings that the build made beside its files, the smaller first, with what their names end in.
+const CODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
+
+/// Codings that the client takes; one with weight 0 is refused (RFC 9110, section 12.5.3).
+fn accepted_codings(request: &HttpRequest) -> Vec<String> {
+    let lines = request.headers().get_all(header::ACCEPT_ENCODING).filter_map(|value| value.to_str().ok());
+    let read = |part: &str| {
+        let (coding, parameter) = part.split_once(';').unwrap_or((part, "q=1"));
+        let weight = parameter.trim().strip_prefix("q=")?.parse::<f32>().ok()?;
+        (weight > 0.0).then(|| coding.trim().to_ascii_lowercase())
+    };
+    lines.flat_map(|line| line.split(',')).filter_map(read).collect()
 }
 
 /// Whether an address may be one of the app's pages: names of lower-case letters, digits and hyphens. A file
@@ -67,15 +82,27 @@ fn method_not_allowed(allowed: &str) -> HttpResponse {
     response
 }
 
-/// Names of assets carry a hash of their content, so they never change.
-fn answer(name: &str, body: Vec<u8>) -> HttpResponse {
+/// Answers with a file in the smallest coding that the client takes. Names of assets carry a hash of their
+/// content, so they never change.
+fn answer(name: &str, accepted: &[String]) -> Result<HttpResponse, Problem> {
     let caching =
         if name.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
-    HttpResponse::Ok()
+    let packed = CODINGS.iter().filter(|(coding, _)| accepted.iter().any(|one| one == coding));
+    let packed =
+        packed.filter_map(|(coding, ending)| Some((*coding, Files::get(&format!("{name}{ending}"))?)));
+    let plain = || Some((IDENTITY, Files::get(name)?));
+    let (coding, file) = { packed }.next().or_else(plain).ok_or(Code::NotFound)?;
+    let mut response = HttpResponse::Ok();
+    if coding != IDENTITY {
+        response.insert_header((header::CONTENT_ENCODING, coding));
+    }
+    let kind = mime_guess::from_path(name).first_or_octet_stream().to_string();
+    Ok(response
         .insert_header((header::CACHE_CONTROL, caching))
-        .insert_header((
-            header::CONTENT_TYPE,
-            mime_guess::from_path(name).first_or_octet_stream().to_string(),
-        ))
-        .body(body)
+        .insert_header((header::VARY, "accept-encoding"))
+        .insert_header((header::CONTENT_TYPE, kind))
+        .body(file.data.into_owned()))
 }
+
+/// No coding: the file as it is.
+const IDENTITY: &str = "identity";

@@ -26,6 +26,8 @@ pub struct RouteTable(Arc<Vec<Entry>>);
 
 struct Entry {
     pattern: ResourceDef,
+    /// Whether a part of the path is a parameter.
+    has_parameter: bool,
     method: Method,
     group: Group,
 }
@@ -50,18 +52,33 @@ impl RouteTable {
         let table = self.0.clone();
         actix_web::guard::fn_guard(move |context: &GuardContext<'_>| {
             let (path, method) = (context.head().uri.path(), &context.head().method);
-            table
-                .iter()
-                .filter(|entry| std::ptr::fn_addr_eq(entry.group, group))
-                .any(|entry| entry.method == method && entry.pattern.is_match(path))
+            of_path(&table, path)
+                .any(|entry| entry.method == method && std::ptr::fn_addr_eq(entry.group, group))
         })
+    }
+
+    /// The path of the contract that a path is one of, the most literal where several match; `None` where there
+    /// is none.
+    #[must_use]
+    pub fn template(&self, path: &str) -> Option<&str> {
+        let matching = self.0.iter().filter(|entry| entry.pattern.is_match(path));
+        matching
+            .filter_map(|entry| entry.pattern.pattern())
+            .min_by_key(|template| template.matches('{').count())
     }
 
     /// The methods that a path of the API has; empty where there is no such path.
     #[must_use]
-    pub fn methods(&self, path: &str) -> Vec<&Method> {
-        self.0.iter().filter(|entry| entry.pattern.is_match(path)).map(|entry| &entry.method).collect()
+    pub fn methods<'a>(&'a self, path: &'a str) -> Vec<&'a Method> {
+        of_path(&self.0, path).map(|entry| &entry.method).collect()
     }
+}
+
+/// The entries of a path. A path that stands in the table as it is, is that one alone: `/sessions/refresh` is no
+/// `/sessions/{id}`.
+fn of_path<'a>(table: &'a [Entry], path: &'a str) -> impl Iterator<Item = &'a Entry> {
+    let is_named = table.iter().any(|entry| !entry.has_parameter && entry.pattern.is_match(path));
+    table.iter().filter(move |entry| !(is_named && entry.has_parameter) && entry.pattern.is_match(path))
 }
 
 /// The contract of one group, before it is completed.
@@ -72,7 +89,12 @@ pub(super) fn contract_of(group: Group) -> OpenApi {
 
 fn entries(group: Group) -> Vec<Entry> {
     let contract = contract_of(group);
-    let entry = |(path, method): (&str, Method)| Entry { pattern: ResourceDef::new(path), method, group };
+    let entry = |(path, method): (&str, Method)| Entry {
+        pattern: ResourceDef::new(path),
+        has_parameter: path.contains('{'),
+        method,
+        group,
+    };
     let of_path = |(path, item)| methods(item).into_iter().map(move |method| (path, method));
     contract
         .paths

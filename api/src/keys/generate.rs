@@ -16,14 +16,14 @@ use crate::write_once::{private_folder, write_once};
 /// When the folder or a file in it can't be made.
 pub fn ensure_keys(folder: &Path, entropy: &dyn Entropy) -> io::Result<()> {
     private_folder(folder)?;
-    FILES.iter().try_for_each(|name| write_once(&folder.join(name), key_line(entropy).as_bytes()))
+    FILES.iter().try_for_each(|name| write_once(&folder.join(name), key_line(1, entropy).as_bytes()))
 }
 
-/// A line of a key file, `1:<base64 of 32 random bytes>`; for signing, they are an Ed25519 seed.
-fn key_line(entropy: &dyn Entropy) -> Zeroizing<String> {
+/// A line of a key file, `<version>:<base64 of 32 random bytes>`; for signing, they are an Ed25519 seed.
+pub(super) fn key_line(version: i16, entropy: &dyn Entropy) -> Zeroizing<String> {
     let key = draw::<32>(entropy);
     let encoded = Zeroizing::new(BASE64.encode(key.as_slice()));
-    Zeroizing::new(format!("1:{}\n", *encoded))
+    Zeroizing::new(format!("{version}:{}\n", *encoded))
 }
 
 #[cfg(test)]

@@ -3,11 +3,12 @@
 
 pub mod generate;
 mod ring;
+pub mod rotation;
 
 use std::path::Path;
 
 pub(crate) use ring::mac;
-pub use ring::{KeyError, KeyRing};
+pub use ring::{Key, KeyError, KeyRing};
 
 /// Names of the key files, one for each purpose.
 pub const FILES: [&str; 6] =
@@ -53,9 +54,9 @@ impl Keys {
     /// A key that stands in two files, or twice in one.
     fn shared_between_purposes(&self) -> Option<KeyError> {
         let rings = [&self.seal, &self.pepper, &self.token, &self.codes, &self.directory, &self.signing];
-        let mut all: Vec<&[u8; 32]> = rings.iter().flat_map(|ring| ring.keys()).collect();
+        let mut all: Vec<Key> = rings.iter().flat_map(|ring| ring.versions()).map(|(_, key)| key).collect();
         let before = all.len();
-        all.sort_unstable();
+        all.sort_unstable_by(|a, b| a.as_slice().cmp(b.as_slice()));
         all.dedup();
         (all.len() < before).then_some(KeyError::Shared)
     }

@@ -1,69 +1,108 @@
 //! The versions of one purpose's key.
 
-use std::{collections::BTreeMap, fmt, path::Path};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    path::{Path, PathBuf},
+    sync::{Arc, PoisonError, RwLock, RwLockReadGuard},
+};
 
 use aws_lc_rs::hmac;
 use data_encoding::BASE64;
 use zeroize::Zeroizing;
 
-/// Keys of one purpose by version; the highest version writes, all of them read.
+/// A key of 256 bits.
+pub type Key = Zeroizing<[u8; 32]>;
+
+/// What stands before a version that is read and does not write yet.
+pub(super) const WAITING: &str = "waiting ";
+
+/// Keys of one purpose by version; the highest that does not wait writes, all of them read.
+///
+/// Clones share their versions: a ring that is read again from its file has the new ones everywhere at once.
 #[derive(Clone)]
-pub struct KeyRing(BTreeMap<i16, Zeroizing<[u8; 32]>>);
+pub struct KeyRing(Arc<Shared>);
+
+struct Shared {
+    file: Option<PathBuf>,
+    versions: RwLock<Versions>,
+}
+
+/// At least one version, of which `current` writes.
+struct Versions {
+    current: i16,
+    keys: BTreeMap<i16, Key>,
+}
 
 impl KeyRing {
-    /// Reads a key file: a line `<version>:<base64 of 32 bytes>` for each version, `#` starts a comment.
+    /// Reads a key file: a line `<version>:<base64 of 32 bytes>` for each version, `#` starts a comment, and
+    /// `waiting` before a version lets it read and not write.
     ///
     /// # Errors
-    /// When the file can't be read, a line is malformed, or a key is one byte repeated or printable text.
+    /// When the file can't be read, a line is malformed, no version writes, or a key is one byte repeated or
+    /// printable text.
     pub fn read(path: &Path) -> Result<Self, KeyError> {
-        let file = path.display().to_string();
-        let text = std::fs::read_to_string(path)
-            .map(Zeroizing::new)
-            .map_err(|source| KeyError::Unreadable { file: file.clone(), source })?;
-        let mut versions = BTreeMap::new();
-        for (index, line) in text.lines().enumerate() {
-            let line = line.trim();
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
-            let (version, key) = parse_line(line)
-                .ok_or_else(|| KeyError::Malformed { file: file.clone(), line: index + 1 })?;
-            if looks_made_up(&key) || versions.insert(version, key).is_some() {
-                return Err(KeyError::Weak { file, line: index + 1 });
-            }
-        }
-        if versions.is_empty() {
-            return Err(KeyError::Malformed { file, line: 1 });
-        }
-        Ok(Self(versions))
+        let versions = RwLock::new(Versions::read(path)?);
+        Ok(Self(Arc::new(Shared { file: Some(path.to_owned()), versions })))
+    }
+
+    /// Reads the key file again, as another process may have added a version. A ring without a file stays as it is.
+    ///
+    /// # Errors
+    /// As [`KeyRing::read`]; the ring stays as it is.
+    pub fn reload(&self) -> Result<(), KeyError> {
+        let Some(file) = &self.0.file else { return Ok(()) };
+        let versions = Versions::read(file)?;
+        *self.0.versions.write().unwrap_or_else(PoisonError::into_inner) = versions;
+        Ok(())
     }
 
     /// A ring of one version.
     #[must_use]
     pub fn single(version: i16, key: [u8; 32]) -> Self {
-        Self(BTreeMap::from([(version, Zeroizing::new(key))]))
+        Self::fixed(Versions { current: version, keys: BTreeMap::from([(version, Zeroizing::new(key))]) })
+    }
+
+    /// A ring of these versions; `None` when there is none.
+    #[must_use]
+    pub fn of(keys: BTreeMap<i16, Key>) -> Option<Self> {
+        let current = *keys.last_key_value()?.0;
+        Some(Self::fixed(Versions { current, keys }))
+    }
+
+    fn fixed(versions: Versions) -> Self {
+        Self(Arc::new(Shared { file: None, versions: RwLock::new(versions) }))
+    }
+
+    fn held(&self) -> RwLockReadGuard<'_, Versions> {
+        self.0.versions.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The version that writes, and its key.
     ///
     /// # Panics
-    /// Never: a ring holds at least one version.
+    /// Never: a ring holds the version that writes.
     #[must_use]
-    #[expect(clippy::expect_used, reason = "both constructors put in at least one version")]
-    pub fn current(&self) -> (i16, &[u8; 32]) {
-        let (version, key) = self.0.last_key_value().expect("a ring is never empty");
-        (*version, key)
+    #[expect(clippy::expect_used, reason = "every constructor takes the current version from the keys")]
+    pub fn current(&self) -> (i16, Key) {
+        let held = self.held();
+        (held.current, held.keys.get(&held.current).expect("the current version is held").clone())
     }
 
-    /// The key of `version`, where the ring still holds it.
+    /// The key of `version`, where the ring holds it.
     #[must_use]
-    pub fn get(&self, version: i16) -> Option<&[u8; 32]> {
-        self.0.get(&version).map(|key| &**key)
+    pub fn get(&self, version: i16) -> Option<Key> {
+        self.held().keys.get(&version).cloned()
     }
 
-    /// All versions, the newest first.
-    pub fn versions(&self) -> impl Iterator<Item = (i16, &[u8; 32])> {
-        self.0.iter().rev().map(|(version, key)| (*version, &**key))
+    /// All versions: the one that writes, then the others, the newest first.
+    #[must_use]
+    pub fn versions(&self) -> Vec<(i16, Key)> {
+        let held = self.held();
+        let mut all: Vec<(i16, Key)> =
+            held.keys.iter().rev().map(|(version, key)| (*version, key.clone())).collect();
+        all.sort_by_key(|(version, _)| *version != held.current);
+        all
     }
 
     /// HMAC-SHA-256 over `label` and `parts` under the current version.
@@ -71,23 +110,45 @@ impl KeyRing {
     /// Each part is preceded by its length, so that no two lists of parts give the same input.
     #[must_use]
     pub fn digest(&self, label: &str, parts: &[&[u8]]) -> Vec<u8> {
-        mac(self.current().1, label, parts)
+        mac(self.current().1.as_slice(), label, parts)
     }
 
-    /// The digests under every version, the newest first.
+    /// The digests under every version, the current one's first.
     #[must_use]
     pub fn digests(&self, label: &str, parts: &[&[u8]]) -> Vec<Vec<u8>> {
-        self.versions().map(|(_, key)| mac(key, label, parts)).collect()
-    }
-
-    pub(super) fn keys(&self) -> impl Iterator<Item = &[u8; 32]> {
-        self.0.values().map(|key| &**key)
+        self.versions().iter().map(|(_, key)| mac(key.as_slice(), label, parts)).collect()
     }
 }
 
 impl fmt::Debug for KeyRing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("[redacted]")
+    }
+}
+
+impl Versions {
+    fn read(path: &Path) -> Result<Self, KeyError> {
+        let file = path.display().to_string();
+        let text = std::fs::read_to_string(path)
+            .map(Zeroizing::new)
+            .map_err(|source| KeyError::Unreadable { file: file.clone(), source })?;
+        let (mut current, mut keys) = (None, BTreeMap::new());
+        for (index, line) in text.lines().enumerate() {
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let bare = line.strip_prefix(WAITING);
+            let (version, key) = parse_line(bare.unwrap_or(line))
+                .ok_or_else(|| KeyError::Malformed { file: file.clone(), line: index + 1 })?;
+            if looks_made_up(&key) || keys.insert(version, key).is_some() {
+                return Err(KeyError::Weak { file, line: index + 1 });
+            }
+            if bare.is_none() {
+                current = current.max(Some(version));
+            }
+        }
+        current.map(|current| Self { current, keys }).ok_or(KeyError::Malformed { file, line: 1 })
     }
 }
 
@@ -101,7 +162,7 @@ pub(crate) fn mac(key: &[u8], label: &str, parts: &[&[u8]]) -> Vec<u8> {
     context.sign().as_ref().to_vec()
 }
 
-fn parse_line(line: &str) -> Option<(i16, Zeroizing<[u8; 32]>)> {
+fn parse_line(line: &str) -> Option<(i16, Key)> {
     let (version, key) = line.split_once(':')?;
     let version = version.parse().ok().filter(|version| *version > 0)?;
     let bytes = Zeroizing::new(BASE64.decode(key.trim().as_bytes()).ok()?);

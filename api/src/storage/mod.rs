@@ -19,6 +19,7 @@ pub mod pending;
 pub mod phone;
 pub mod purge;
 pub mod recovery;
+pub mod reseal;
 pub mod session;
 pub mod sign_up;
 pub mod spend;

@@ -25,7 +25,8 @@ pub async fn replace(
     execute(
         tx,
         "UPDATE accounts
-         SET password_phc = $2, password_pepper = $3, password_state = $4, password_changed_at = $5
+         SET password_phc = $2, password_pepper = $3, password_state = $4, password_changed_at = $5,
+             password_compromised = false
          WHERE account_id = $1",
         &[&account.uuid(), &hash.phc, &hash.pepper, &password_state_text(state), &now],
     )

@@ -9,7 +9,7 @@ use super::{Result, execute};
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Statements that erase; the first parameter is now, the second a day ago.
-const STATEMENTS: [&str; 16] = [
+const STATEMENTS: [&str; 17] = [
     "UPDATE enrollments SET state_sealed = NULL, ended = 'expired'
      WHERE (account_id, enrollment_id) IN (
         SELECT account_id, enrollment_id FROM enrollments
@@ -55,6 +55,11 @@ const STATEMENTS: [&str; 16] = [
     "DELETE FROM sms_rates
      WHERE (destination, slot) IN (
         SELECT destination, slot FROM sms_rates WHERE slot <= $2::timestamptz - interval '1 day' AND $2 < $1 LIMIT 1000)",
+    // Addresses of clients are personal data: after 90 days an event says what and when, not from where.
+    "DELETE FROM event_origins
+     WHERE (account_id, event_id) IN (
+        SELECT account_id, event_id FROM event_origins
+        WHERE at <= $1::timestamptz - interval '2160 hours' AND $2 < $1 LIMIT 1000)",
     "DELETE FROM name_attempts
      WHERE email_digest IN (
         SELECT email_digest FROM name_attempts WHERE last_failed_at <= $2 AND $2 < $1 LIMIT 1000)",
@@ -65,7 +70,8 @@ const STATEMENTS: [&str; 16] = [
      ), origins AS (
         DELETE FROM event_origins WHERE account_id IN (SELECT account_id FROM due)
      ), messages AS (
-        DELETE FROM outbox WHERE account_id IN (SELECT account_id FROM due)
+        DELETE FROM outbox
+        WHERE account_id IN (SELECT account_id FROM due) AND NOT (farewell AND state = 'queued')
      )
      DELETE FROM accounts WHERE account_id IN (SELECT account_id FROM due)",
 ];

@@ -105,7 +105,7 @@ impl Tokens {
         for part in parts {
             bytes.extend_from_slice(part);
         }
-        let tag = mac(key, label, &[bytes.as_slice()]);
+        let tag = mac(key.as_slice(), label, &[bytes.as_slice()]);
         bytes.extend(tag.iter().take(MAC_LEN));
         BASE64URL_NOPAD.encode(&bytes).into()
     }
@@ -118,7 +118,7 @@ impl Tokens {
         let (signed, tag) = bytes.split_last_chunk::<MAC_LEN>()?;
         let (version, body) = signed.split_first_chunk::<2>()?;
         let key = self.0.get(i16::from_be_bytes(*version))?;
-        let expected = mac(key, label, &[signed]);
+        let expected = mac(key.as_slice(), label, &[signed]);
         constant_time::verify_slices_are_equal(expected.get(..MAC_LEN)?, tag).ok()?;
         Some(Zeroizing::new(body.to_vec()))
     }

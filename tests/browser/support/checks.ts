@@ -16,7 +16,33 @@ async function violations(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(run);
 }
 
-/** The page is accessible in light and in dark, and fits a narrow screen. */
+/** Elements whose text is cut off, and the page itself where it has to be scrolled sideways. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const cut = Array.from(
+      document.querySelectorAll("main *, header *, footer *, dialog *"),
+    ).filter(
+      (one) =>
+        one instanceof HTMLElement &&
+        !one.closest(".unseen, .printed, [hidden]") &&
+        one.tagName !== "INPUT" &&
+        getComputedStyle(one).overflowX !== "visible" &&
+        one.scrollWidth > one.clientWidth + 1,
+    );
+    const wide = root.scrollWidth > root.clientWidth ? [`page of ${root.scrollWidth} px`] : [];
+    return [...wide, ...cut.map((one) => one.outerHTML.slice(0, 120))];
+  });
+}
+
+/** Lets people who need it have text of this size; 100 is the usual one. */
+export async function enlargeText(page: Page, percent: number): Promise<void> {
+  await page.evaluate((size) => {
+    document.documentElement.style.fontSize = size === 100 ? "" : `${size}%`;
+  }, percent);
+}
+
+/** The page is accessible in light and in dark, fits a narrow screen, and bears large text. */
 export async function expectAccessible(page: Page): Promise<void> {
   const before = page.viewportSize() ?? { width: 1000, height: 800 };
   for (const colorScheme of ["dark", "light"] as const) {
@@ -24,8 +50,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(await violations(page), `axe, ${colorScheme}`).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width, "width of the content on a screen of 320 px").toBeLessThanOrEqual(320);
+  expect(await overflowing(page), "too wide for 320 px").toEqual([]);
+  await page.setViewportSize({ width: 640, height: 800 });
+  await enlargeText(page, 200);
+  expect(await overflowing(page), "too wide with text at 200 %").toEqual([]);
+  await enlargeText(page, 100);
   await page.setViewportSize(before);
 }
 

@@ -73,7 +73,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a link that sets a new password
-         * @description The same answer for every address. A link lives an hour; those before stay good.
+         * @description The same answer for every address, and after the same time. A link lives an hour; those before stay good.
          */
         post: operations["request_reset"];
         delete?: never;
@@ -286,7 +286,7 @@ export interface paths {
         /**
          * Delete the account
          * @description Erases profile, phone, factors, codes, sessions and pending items. Security events keep the account's id
-         *     only, until their time is over. While a mailed link can still take a change back, the account signs nobody
+         *     only, until their time is over. Its owner is told. While a mailed link can still take a change back, the account signs nobody
          *     in but is erased only when the last link has run out: using it brings the account back.
          */
         delete: operations["delete_account"];
@@ -1027,7 +1027,10 @@ export interface components {
         };
         /** @description What a page needs to know before anybody signs in. */
         ConfigAnswer: {
-            /** @description `#rrggbb`. */
+            /**
+             * @description The operator's color, `#rrggbb`, darkened at start where it had less contrast than 5.25 with white:
+             *     text on white and on light tints of it can have it (WCAG 2.2, 1.4.3).
+             */
             accent: string | null;
             /** @description Messages are kept at `/dev/outbox` instead of sent. */
             development: boolean;
@@ -1230,6 +1233,7 @@ export interface components {
         /** @description What the operator asks for. */
         PolicyAnswer: {
             max_authenticators: number;
+            /** @description As it is now: past `required_from`, what was encouraged is `required`. */
             mode: components["schemas"]["PolicyMode"];
             /** Format: date-time */
             required_from: string | null;
@@ -3728,7 +3732,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/png": number[];
+                    "image/png": string;
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */

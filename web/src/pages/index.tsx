@@ -32,6 +32,7 @@ const loaders: Record<Exclude<PageName, "home">, () => Promise<Module>> = {
   delete_account: () => import("./profile/delete"),
   start: () => import("./enroll/start"),
   enroll: () => import("./enroll/wizard"),
+  accessibility: () => import("./accessibility/accessibility"),
   not_found: () => import("./not-found"),
 };
 

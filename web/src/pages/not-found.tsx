@@ -1,5 +1,6 @@
 import { m } from "../messages";
 import { addresses } from "../router";
+import { Illustration } from "../ui/illustration";
 import { Title } from "../ui/title";
 
 /** For addresses that no page has. */
@@ -7,6 +8,7 @@ export default function NotFound() {
   const { title, text, home } = m.common.notFound;
   return (
     <main class="page tiny" id="content">
+      <Illustration name="lost" />
       <Title>{title}</Title>
       <p>{text}</p>
       <div class="actions">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useOwnEmail } from "../account";
+import { useOwnAccount } from "../account";
 import type { EmergencyCode } from "../api/types";
 import { useConfig } from "../config";
 import { day, m } from "../messages";
@@ -21,12 +21,14 @@ interface Card {
 /** What stands on paper and in the file beside the code itself. */
 function useCard(code: EmergencyCode): Card {
   const { product_name } = useConfig();
-  const email = useOwnEmail();
+  const account = useOwnAccount();
   const { card } = m.enroll.emergency;
   return {
     title: card.title(product_name),
     lines: [
-      [card.account, email],
+      [card.name, account ? `${account.first_name} ${account.last_name}` : ""],
+      [card.account, account?.email ?? ""],
+      [card.issuer, `${product_name}, ${location.host}`],
       [card.issued, day(code.issued_at)],
     ],
     use: card.use,

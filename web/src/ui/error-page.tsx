@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { m } from "../messages";
 import { Button } from "./button";
+import { Illustration } from "./illustration";
 
 interface ErrorPageProps {
   /** `offline`, `broken`, or a code of the API's problems. */
@@ -18,6 +19,7 @@ export function ErrorPage({ code, onRetry }: ErrorPageProps) {
   }, [heading]);
   return (
     <main class="page tiny" id="content">
+      <Illustration name="apart" />
       <div role="alert">
         <h1>{heading}</h1>
         <p>{known[code] ?? m.problems.unknown}</p>

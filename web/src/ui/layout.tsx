@@ -8,6 +8,7 @@ import { session } from "../tabs";
 import { Icon } from "./icon";
 import { Note } from "./note";
 import { SignOut } from "./sign-out";
+import { Support } from "./support";
 
 /** Operator's logo and name; a link home. */
 function Brand() {
@@ -36,15 +37,12 @@ function useOffline(): boolean {
 
 /** Help, in the same place on every page. */
 function Footer() {
-  const { support } = useConfig();
   return (
     <footer class="foot">
-      {m.common.needHelp}{" "}
-      {support.url ? (
-        <a href={support.url}>{support.text || m.common.contactSupport}</a>
-      ) : (
-        support.text || m.common.askSupport
-      )}
+      <span>
+        {m.common.needHelp} <Support />
+      </span>
+      <a href={addresses.accessibility}>{m.accessibility.title}</a>
     </footer>
   );
 }

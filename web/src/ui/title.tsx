@@ -8,6 +8,13 @@ interface TitleProps {
   tab?: string;
 }
 
+/** Keeps words such as "one-time" on one line. */
+function withWholeWords(text: string) {
+  return text
+    .split(/(\S+-\S+)/)
+    .map((part, index) => (index % 2 ? <span class="whole-word">{part}</span> : part));
+}
+
 /** Puts the focus on the page's heading, where the element that had it went away. */
 export function focusTitle(): void {
   document.querySelector("h1")?.focus({ preventScroll: true });
@@ -25,7 +32,7 @@ export function Title({ children, tab }: TitleProps) {
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>
-      {children}
+      {withWholeWords(children)}
     </h1>
   );
 }

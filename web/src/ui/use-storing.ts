@@ -46,12 +46,27 @@ export function useStoring(): Storing {
   };
 }
 
+const warnBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+
+/** A link to another page of the application loads nothing, so the browser would not ask. */
+function askBeforeFollowing(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const away = link && !link.target && !link.getAttribute("href")?.startsWith("#");
+  if (away && link.origin === location.origin && !confirm(m.enroll.emergency.leave)) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
 /** Lets the browser ask before the page is left, while `active`. */
 export function useLeaveWarning(active: boolean): void {
   useEffect(() => {
     if (!active) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
+    addEventListener("beforeunload", warnBeforeUnload);
+    document.addEventListener("click", askBeforeFollowing, true);
+    return () => {
+      removeEventListener("beforeunload", warnBeforeUnload);
+      document.removeEventListener("click", askBeforeFollowing, true);
+    };
   }, [active]);
 }

@@ -1,15 +1,16 @@
 //! From environment variables to a [`Config`].
 
+mod brand;
+
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
 use ipnet::IpNet;
 use url::Url;
 
-use super::{Brand, Config, Mail, Mode, reader::Reader};
+use super::{Config, LogFormat, Mail, Mode, reader::Reader};
 use crate::domain::{
     phone::AllowedCountries,
     policy::{Policy, PolicyMode},
-    session::SessionLimits,
 };
 
 /// Everything that is wrong with the configuration, a sentence each.
@@ -57,6 +58,7 @@ impl Reader<'_> {
         let data_dir = PathBuf::from(self.text("TWOSTEP_DATA_DIR").unwrap_or_else(|| ".twostep".to_owned()));
         let config = Config {
             mode,
+            log: self.log(mode),
             listen,
             public_url: self.public_url(mode, listen),
             database: self.database(production),
@@ -71,8 +73,8 @@ impl Reader<'_> {
             policy: self.policy(),
             trusted_browser_days: self.trusted_browser_days(),
             password_minimum: self.password_minimum(),
-            session_limits: SessionLimits::default(),
-            brand: self.brand(),
+            session_limits: self.session_limits(),
+            brand: self.brand(production),
             api_docs: !production || self.switch("TWOSTEP_API_DOCS", false),
         };
         if !production && !listen.ip().is_loopback() {
@@ -88,6 +90,17 @@ impl Reader<'_> {
             Some(other) => {
                 self.mistake(format!("TWOSTEP_MODE is {other:?}; it can be development or production"));
                 Mode::Development
+            }
+        }
+    }
+
+    fn log(&mut self, mode: Mode) -> LogFormat {
+        match (self.text("TWOSTEP_LOG").as_deref(), mode) {
+            (Some("json"), _) | (None, Mode::Production) => LogFormat::Json,
+            (Some("text"), _) | (None, Mode::Development) => LogFormat::Text,
+            (Some(_), _) => {
+                self.mistake("TWOSTEP_LOG can be json or text");
+                LogFormat::Json
             }
         }
     }
@@ -207,25 +220,6 @@ impl Reader<'_> {
             self.mistake("TWOSTEP_PASSWORD_MINIMUM must be from 8 to 64");
         }
         minimum
-    }
-
-    fn brand(&mut self) -> Brand {
-        let default = Brand::default();
-        let accent = self.text("TWOSTEP_ACCENT");
-        let is_color = |text: &String| {
-            text.strip_prefix('#')
-                .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
-        };
-        if accent.as_ref().is_some_and(|text| !is_color(text)) {
-            self.mistake("TWOSTEP_ACCENT must be a color such as #2457d6");
-        }
-        Brand {
-            product_name: self.text("TWOSTEP_PRODUCT_NAME").unwrap_or(default.product_name),
-            accent: accent.filter(is_color),
-            logo: self.parsed("TWOSTEP_LOGO_URL", "the address of a picture"),
-            support_text: self.text("TWOSTEP_SUPPORT_TEXT").unwrap_or(default.support_text),
-            support_url: self.parsed("TWOSTEP_SUPPORT_URL", "an address"),
-        }
     }
 }
 

@@ -9,6 +9,9 @@ use url::Host;
 /// The longest address that fits a mail transaction, in bytes (RFC 5321 section 4.5.3.1.3, erratum 1690).
 const MAX_BYTES: usize = 254;
 
+/// The longest part of a domain between two dots, in ASCII (RFC 1035 section 2.3.4).
+const MAX_LABEL_BYTES: usize = 63;
+
 /// No display names, no domain literals; the domain has at least two labels.
 const OPTIONS: Options =
     Options { minimum_sub_domains: 2, allow_domain_literal: false, allow_display_text: false };
@@ -33,7 +36,8 @@ impl Email {
     ///
     /// # Errors
     /// For everything that is not `local@domain` after RFC 5322 and 6532: display names, quoted local parts,
-    /// domain literals, addresses in digits, spaces, control characters, domains without a dot.
+    /// domain literals, addresses in digits, spaces, control characters, domains without a dot or with a part that
+    /// no name server can hold.
     pub fn parse(text: &str) -> Result<Self, EmailError> {
         if text.len() > MAX_BYTES {
             return Err(EmailError);
@@ -102,7 +106,7 @@ fn canonical_domain(domain: &str) -> Result<String, EmailError> {
         return Err(EmailError);
     }
     match Host::parse(domain) {
-        Ok(Host::Domain(name)) => Ok(name),
+        Ok(Host::Domain(name)) if name.split('.').all(|label| label.len() <= MAX_LABEL_BYTES) => Ok(name),
         _ => Err(EmailError),
     }
 }

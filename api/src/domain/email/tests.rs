@@ -59,6 +59,17 @@ fn what_is_no_plain_address_is_refused() {
 }
 
 #[test]
+fn a_part_of_the_domain_has_at_most_63_bytes_in_ascii() {
+    let at = |label: &str| Email::parse(&format!("ola@{label}.example"));
+    assert!(at(&"a".repeat(63)).is_ok());
+    assert!(at(&"a".repeat(64)).is_err());
+    // Shorter than 64 bytes as written, longer as the name server knows it.
+    let written = format!("\u{fc}{}", "a".repeat(60));
+    assert!(written.len() < 64 && at(&written).is_err());
+    assert!(Email::parse(&format!("ola@example.{}", "a".repeat(64))).is_err());
+}
+
+#[test]
 fn the_refusal_is_the_sentence_that_people_see() {
     assert_eq!(Email::parse("ola").unwrap_err().to_string(), "Enter a valid email");
 }
@@ -84,5 +95,28 @@ proptest! {
             prop_assert_eq!(normalized(&email.normalized()), email.normalized());
             prop_assert_eq!(normalized(&text.to_ascii_uppercase()), email.normalized());
         }
+    }
+
+    #[test]
+    fn what_is_accepted_can_be_written_to_and_shown(
+        text in "\\PC{1,12}@\\PC{1,12}\\.\\PC{1,6}|[a-z\u{80}-\u{ffff}.]{1,8}@[a-z\u{80}-\u{ffff}-]{1,8}\\.[a-z]{2}"
+    ) {
+        let Ok(email) = Email::parse(&text) else { return Ok(()) };
+        prop_assert!(email.as_str().parse::<lettre::Address>().is_ok(), "{}", email);
+        let normalized = email.normalized();
+        let (local, domain) = normalized.rsplit_once('@').unwrap();
+        prop_assert!(normalized.len() <= MAX_BYTES && !local.contains(char::is_whitespace));
+        prop_assert!(domain.is_ascii() && domain.contains('.'), "{}", domain);
+        prop_assert!(domain.split('.').all(|label| (1..=MAX_LABEL_BYTES).contains(&label.len())), "{}", domain);
+        prop_assert!(!email.as_str().contains(char::is_control) && !email.as_str().contains(char::is_whitespace));
+    }
+
+    #[test]
+    fn one_character_that_no_address_has_makes_it_none(
+        place in 0_usize..=15, c in "[\u{0}-\u{20}\u{7f}<>(),:;\"\\[\\]@\u{ad}\u{2028}\u{202e}\u{200b}]"
+    ) {
+        let mut text = "ola@example.com".to_owned();
+        text.insert_str(place, &c);
+        prop_assert!(Email::parse(&text).is_err(), "{:?}", text);
     }
 }

@@ -78,6 +78,36 @@ proptest! {
     }
 
     #[test]
+    fn what_is_accepted_reads_back_as_itself(text in "[0-9A-Za-z \u{a0}\u{2010}-\u{2015}-]{14,40}|\\PC{16}") {
+        let Ok(code) = EmergencyCode::parse(&text) else { return Ok(()) };
+        prop_assert_eq!(code.canonical().len(), 16);
+        let again = EmergencyCode::parse(code.formatted().expose_secret()).unwrap();
+        prop_assert_eq!(again.canonical(), code.canonical());
+    }
+
+    #[test]
+    fn decoration_and_misread_letters_do_not_matter(
+        text in "[0-9A-HJKMNP-TV-Z]{16}", dashes in proptest::collection::vec("[ \t\u{2013}-]{0,3}", 16)
+    ) {
+        let misread = |c| match c { '0' => 'o', '1' => 'L', other => other };
+        let typed: String =
+            text.chars().zip(&dashes).map(|(c, dashes)| format!("{}{dashes}", misread(c))).collect();
+        let code = EmergencyCode::parse(&typed).unwrap();
+        prop_assert_eq!(code.canonical(), text);
+    }
+
+    #[test]
+    fn another_length_or_letter_is_no_code(
+        short in "[0-9A-HJKMNP-TV-Z]{0,15}", long in "[0-9A-HJKMNP-TV-Z]{17,40}", place in 0_usize..=15
+    ) {
+        prop_assert!(EmergencyCode::parse(&short).is_err());
+        prop_assert!(EmergencyCode::parse(&long).is_err());
+        let mut foreign = long[..15].to_owned();
+        foreign.insert(place, 'U');
+        prop_assert!(EmergencyCode::parse(&foreign).is_err());
+    }
+
+    #[test]
     fn a_shown_code_reads_back_in_any_case(text in "[0-9A-HJKMNP-TV-Z]{16}") {
         let code = EmergencyCode::parse(&text).unwrap();
         prop_assert_eq!(code.canonical(), &text);

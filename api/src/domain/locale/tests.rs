@@ -30,4 +30,11 @@ proptest! {
     fn parsing_never_panics(tag in any::<String>()) {
         let _ = Locale::parse(&tag);
     }
+
+    #[test]
+    fn the_language_alone_decides(region in "([a-zA-Z0-9]{1,8}-){0,3}[a-zA-Z0-9]{1,8}") {
+        for locale in Locale::ALL {
+            prop_assert_eq!(Locale::parse(&format!("{}-{region}", locale.as_str())), Ok(locale));
+        }
+    }
 }

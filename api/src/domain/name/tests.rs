@@ -94,4 +94,20 @@ proptest! {
     fn words_with_single_separators_are_names(text in r"\p{L}{2,8}([ '’-]\p{L}{1,8}){0,3}") {
         prop_assert!(FirstName::parse(&text).is_ok());
     }
+
+    #[test]
+    fn what_is_accepted_is_letters_of_bounded_length(text in any::<String>()) {
+        for name in [FirstName::parse(&text).map(|name| name.0), LastName::parse(&text).map(|name| name.0)] {
+            let Ok(name) = name else { continue };
+            prop_assert!((1..=MAX_CODE_POINTS).contains(&name.chars().count()));
+            prop_assert!(!name.contains(|c: char| c.is_control() || c.is_numeric() || "<>&\"/@:;".contains(c)));
+        }
+    }
+
+    #[test]
+    fn one_character_that_no_name_has_makes_it_none(place in 0_usize..=4, c in "[0-9<>&\"/@:;_\u{0}-\u{1f}\u{200b}\u{202e}]") {
+        let mut name = "Kari".to_owned();
+        name.insert_str(place, &c);
+        prop_assert!(FirstName::parse(&name).is_err() && LastName::parse(&name).is_err(), "{:?}", name);
+    }
 }

@@ -69,4 +69,14 @@ proptest! {
             prop_assert_eq!(code.as_str(), text);
         }
     }
+
+    #[test]
+    fn a_right_code_with_anything_beside_or_in_it_is_none(digits in "[0-9]{6}", extra: char, place in 0_usize..=6) {
+        let mut more = digits.clone();
+        more.insert(place, extra);
+        prop_assert!(OneTimeCode::parse(&more).is_err());
+        let mut other = digits.into_bytes();
+        other.remove(place.min(5));
+        prop_assert!(OneTimeCode::parse(&String::from_utf8(other).unwrap()).is_err());
+    }
 }

@@ -114,6 +114,12 @@ impl Password {
         self.0.expose_secret()
     }
 
+    /// Whether it is on the list of common passwords, which may have grown since it was chosen.
+    #[must_use]
+    pub fn is_common(&self) -> bool {
+        blocklist::contains(&Zeroizing::new(self.expose().to_lowercase()))
+    }
+
     /// The password, to be handed to the hasher.
     #[must_use]
     pub fn into_secret(self) -> SecretString {

@@ -100,4 +100,26 @@ proptest! {
             prop_assert!(PhoneNumber::from_stored(&e164).is_some());
         }
     }
+
+    #[test]
+    fn grouping_does_not_matter(
+        digits in "(47[49]|4670|1202|44771|49171)[0-9]{7,8}", gaps in proptest::collection::vec("[ .()-]{0,2}", 16)
+    ) {
+        let grouped: String = digits.chars().zip(&gaps).map(|(digit, gap)| format!("{digit}{gap}")).collect();
+        prop_assert_eq!(parsed(&format!("+{grouped}")), parsed(&format!("+{digits}")));
+    }
+
+    #[test]
+    fn what_is_accepted_has_e164_form_and_shows_two_digits(text in "\\PC{0,30}|\\+[1-9][0-9 ().-]{6,20}") {
+        let Ok(e164) = parsed(&text) else { return Ok(()) };
+        prop_assert!(is_e164(&e164), "{}", e164);
+        let masked = PhoneNumber::from_stored(&e164).unwrap().masked();
+        prop_assert_eq!(masked, format!("••• {}", &e164[e164.len() - 2..]));
+    }
+
+    #[test]
+    fn without_its_country_or_with_a_letter_it_is_none(digits in "[0-9]{7,15}", other in "[^0-9 ().\\s-]") {
+        prop_assert_eq!(parsed(&digits), Err(PhoneError::Invalid));
+        prop_assert_eq!(parsed(&format!("+{digits}{other}")), Err(PhoneError::Invalid));
+    }
 }

@@ -64,4 +64,21 @@ proptest! {
         let cut: String = issuer.chars().take(MAX_ISSUER).collect();
         prop_assert_eq!(parameters(&uri(&issuer, "ola@example.com")), expected(&cut));
     }
+
+    #[test]
+    fn every_account_and_secret_comes_back_as_it_was(
+        bytes: [u8; 20], issuer in any::<String>(), local in "[a-zA-Z0-9äß%&?#=+/!'.-]{1,20}"
+    ) {
+        let Ok(email) = Email::parse(&format!("{local}@example.com")) else { return Ok(()) };
+        let secret = TotpSecret::from_bytes(&bytes).unwrap();
+        let uri = otpauth_uri(&issuer, &email, &secret).expose_secret().to_owned();
+        prop_assert!(uri.is_ascii() && !uri.contains(|c: char| c.is_whitespace() || c.is_control()));
+        let url = Url::parse(&uri).unwrap();
+        let (_, label) = url.path().rsplit_once('/').unwrap();
+        let (_, account) = label.split_once(':').unwrap();
+        let account = percent_encoding::percent_decode_str(account).decode_utf8().unwrap();
+        prop_assert_eq!(account.as_ref(), email.as_str());
+        let read = parameters(&uri).into_iter().find(|(name, _)| name == "secret").unwrap().1;
+        prop_assert_eq!(data_encoding::BASE32_NOPAD.decode(read.as_bytes()).unwrap(), bytes);
+    }
 }

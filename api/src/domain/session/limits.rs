@@ -1,5 +1,7 @@
 //! How long sessions, their tokens and a fresh authentication last.
 
+use std::ops::RangeInclusive;
+
 use jiff::SignedDuration;
 
 /// How recent an authentication must be to count as fresh (RFC 9470 `max_age`).
@@ -11,6 +13,13 @@ pub const ACCESS_TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(10);
 /// Life of a session that an emergency code opened; it has no idle limit, so that whoever is looking for a
 /// new phone is not thrown out.
 pub const RECOVERY_LIFE: SignedDuration = SignedDuration::from_hours(24);
+
+/// Minutes without a refresh that an operator may allow: longer than an access token lives, or a client that
+/// refreshes when it must would come too late, and an hour at most (NIST SP 800-63B-4 section 2.2.3).
+pub const IDLE_MINUTES: RangeInclusive<i64> = 15..=60;
+
+/// Hours in all that an operator may allow (section 2.2.3: at most 24).
+pub const ABSOLUTE_HOURS: RangeInclusive<i64> = 1..=24;
 
 /// How long sessions live.
 #[derive(Debug, Clone, Copy)]

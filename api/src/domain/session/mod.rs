@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::ids::{AccountId, SessionId};
-pub use limits::{ACCESS_TOKEN_LIFE, FRESH_FOR, RECOVERY_LIFE, SessionLimits};
+pub use limits::{ABSOLUTE_HOURS, ACCESS_TOKEN_LIFE, FRESH_FOR, IDLE_MINUTES, RECOVERY_LIFE, SessionLimits};
 pub use proof::Proof;
 
 /// How the client keeps its refresh token.
@@ -90,6 +90,8 @@ pub struct Opening {
     pub proof: Proof,
     /// Whether the second factor may change factors.
     pub strong: bool,
+    /// Whether others may know the password.
+    pub must_change_password: bool,
     /// Whether the operator's policy asks for two-step verification first.
     pub must_enroll: bool,
 }
@@ -99,6 +101,11 @@ impl Session {
     #[must_use]
     pub fn open(id: SessionId, opening: Opening, limits: SessionLimits, now: Timestamp) -> Self {
         let recovering = opening.proof == Proof::EmergencyCode;
+        let restriction = [
+            (recovering, Restriction::EmergencyRecovery),
+            (opening.must_change_password, Restriction::PasswordChangeRequired),
+            (opening.must_enroll, Restriction::EnrollmentRequired),
+        ];
         let expires_at = add(now, if recovering { RECOVERY_LIFE } else { limits.absolute });
         Self {
             account: opening.account,
@@ -108,11 +115,9 @@ impl Session {
             transport: opening.transport,
             proof: opening.proof,
             strong: opening.strong,
-            restriction: if recovering {
-                Some(Restriction::EmergencyRecovery)
-            } else {
-                opening.must_enroll.then_some(Restriction::EnrollmentRequired)
-            },
+            restriction: restriction
+                .into_iter()
+                .find_map(|(holds, restriction)| holds.then_some(restriction)),
             auth_time: now,
             created_at: now,
             idle_until: if recovering { expires_at } else { add(now, limits.idle).min(expires_at) },
@@ -172,11 +177,12 @@ impl Session {
         self.raised(epoch)
     }
 
-    /// The session once its person has said that the authenticator is still at hand.
+    /// The session once its person has said that the authenticator is still at hand. A password that others may
+    /// know is changed next.
     #[must_use]
-    pub fn recovered(mut self, limits: SessionLimits, now: Timestamp) -> Self {
+    pub fn recovered(mut self, must_change_password: bool, limits: SessionLimits, now: Timestamp) -> Self {
         let epoch = self.credential_epoch;
-        self.restriction = None;
+        self.restriction = must_change_password.then_some(Restriction::PasswordChangeRequired);
         self.expires_at = self.expires_at.min(add(now, limits.absolute));
         self.idle_until = add(now, limits.idle).min(self.expires_at);
         self.raised(epoch)
@@ -185,9 +191,14 @@ impl Session {
     /// The session after its account's factors changed under `credential_epoch`. One that was recovering is
     /// recovered: the new authenticator was proven in it.
     #[must_use]
-    pub fn refactored(mut self, credential_epoch: i64, limits: SessionLimits, now: Timestamp) -> Self {
+    pub fn refactored(
+        mut self,
+        (credential_epoch, must_change_password): (i64, bool),
+        limits: SessionLimits,
+        now: Timestamp,
+    ) -> Self {
         if self.is_recovering() {
-            self = self.recovered(limits, now);
+            self = self.recovered(must_change_password, limits, now);
             self.proof = Proof::Authenticator;
             self.strong = true;
             self.credential_epoch = credential_epoch;

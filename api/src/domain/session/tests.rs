@@ -9,6 +9,7 @@ fn opened(proof: Proof) -> Session {
         transport: Transport::Body,
         proof,
         strong: false,
+        must_change_password: false,
         must_enroll: false,
     };
     Session::open(uuid::Uuid::nil().into(), opening, SessionLimits::default(), NOW)

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use jiff::SignedDuration;
 use proptest::prelude::*;
 use secrecy::ExposeSecret;
@@ -91,6 +93,15 @@ fn a_secret_reads_back_from_its_bytes_and_from_base32() {
     assert_eq!(TotpSecret::from_bytes(&typed).unwrap().as_bytes(), secret.as_bytes());
     assert_eq!(secret.base32().expose_secret().len(), 32);
     assert!(TotpSecret::from_bytes(&[0; 19]).is_none() && TotpSecret::from_bytes(&[0; 21]).is_none());
+}
+
+/// TOTP-01
+#[test]
+fn a_thousand_secrets_are_all_different() {
+    let secrets: HashSet<Vec<u8>> =
+        (0..1000).map(|_| TotpSecret::draw(&SystemEntropy).as_bytes().to_vec()).collect();
+    assert_eq!(secrets.len(), 1000);
+    assert!(secrets.iter().all(|secret| secret.len() == 20));
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! `DELETE /account`
 
 use actix_web::{HttpResponse, delete, web::Data};
+use jiff::Timestamp;
 
 use crate::{
     app::App,
     domain::{event::EventType, session::Transport},
     http::{
         change::Change, client::Client, cookie::CookieDoor, problem::Problem, proof::StronglyAuthenticated,
+        sms_notice::Afterwards,
     },
     storage,
 };
@@ -14,7 +16,7 @@ use crate::{
 /// Delete the account
 ///
 /// Erases profile, phone, factors, codes, sessions and pending items. Security events keep the account's id
-/// only, until their time is over. While a mailed link can still take a change back, the account signs nobody
+/// only, until their time is over. Its owner is told. While a mailed link can still take a change back, the account signs nobody
 /// in but is erased only when the last link has run out: using it brings the account back.
 #[utoipa::path(tag = "account", responses((status = 204, description = "It is gone.")))]
 #[delete("/account")]
@@ -33,12 +35,39 @@ pub(crate) async fn delete_account(
     change.record(EventType::AccountDeleted, None).await?;
     // Whoever stole an account must not be able to make that final.
     match storage::undo::live_until(&change.tx, change.account(), change.now).await? {
-        Some(until) => {
-            storage::account::erase_later(&change.tx, change.account(), until).await?;
-            storage::password::end_everything(&change.tx, change.account()).await?;
-        }
-        None => storage::account::erase(&change.tx, change.account()).await?,
+        Some(until) => erase_later(&change, until).await?,
+        None => erase(&change).await?,
     }
     change.commit().await?;
     Ok(response.finish())
+}
+
+/// The account is erased once its last link has run out. Replaced addresses that hold one are told, too.
+async fn erase_later(change: &Change<'_>, until: Timestamp) -> Result<(), Problem> {
+    let account = &change.caller.account;
+    storage::account::erase_later(&change.tx, account.id, until).await?;
+    storage::password::end_everything(&change.tx, account.id).await?;
+    let mut addresses = storage::undo::watching_addresses(&change.tx, account.id, change.now).await?;
+    addresses.retain(|address| address.normalized() != account.email.normalized());
+    addresses.push(account.email.clone());
+    for address in addresses {
+        change.notify(change.app.words.account_deleted(&address, change.origin(), Some(until))).await?;
+    }
+    text(change, Afterwards::OnFile).await
+}
+
+/// Nothing is left of it but its events, and what tells of its end until that is handed over.
+async fn erase(change: &Change<'_>) -> Result<(), Problem> {
+    let account = &change.caller.account;
+    storage::account::erase(&change.tx, account.id).await?;
+    let letter = change.app.words.account_deleted(&account.email, change.origin(), None);
+    change.app.bid_farewell(&change.tx, account.id, letter).await?;
+    text(change, Afterwards::Gone).await
+}
+
+async fn text(change: &Change<'_>, afterwards: Afterwards) -> Result<(), Problem> {
+    match &change.caller.account.phone {
+        Some(phone) => change.text((&phone.number, afterwards), EventType::AccountDeleted).await,
+        None => Ok(()),
+    }
 }

@@ -75,8 +75,11 @@ pub(crate) async fn start_email_change(
     let taken = storage::account::is_taken(&change.tx, &app.email_digests(&email), change.now).await?;
     let code = OneTimeCode::draw(&*app.entropy);
     let expires_at = change.now + SIGN_UP_LIFE;
-    let letter =
-        if taken { app.words.address_in_use(&email) } else { app.words.email_change_code(&email, &code) };
+    let letter = if taken {
+        app.words.address_wanted_elsewhere(&email)
+    } else {
+        app.words.email_change_code(&email, &code)
+    };
     change.send(letter, expires_at).await?;
     let digest = app.code_digest(&address, change.session().as_bytes(), &code);
     let code_digest = (!taken).then_some(digest);

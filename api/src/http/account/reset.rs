@@ -21,6 +21,7 @@ use crate::{
         answers::Over,
         client::Client,
         cookie::CookieDoor,
+        even::Begun,
         json::Json,
         limited::take_from_source,
         problem::{Code, Problem},
@@ -60,7 +61,7 @@ pub struct ResetBody {
 
 /// Ask for a link that sets a new password
 ///
-/// The same answer for every address. A link lives an hour; those before stay good.
+/// The same answer for every address, and after the same time. A link lives an hour; those before stay good.
 #[utoipa::path(tag = "account", responses((status = 202, description = "If there is an account, a link is mailed.")))]
 #[post("/password-resets")]
 pub(crate) async fn request_reset(
@@ -70,10 +71,18 @@ pub(crate) async fn request_reset(
 ) -> Result<HttpResponse, Problem> {
     let email = Email::parse(&body.email)
         .map_err(|error| Problem::field(Code::ValidationFailed, "/email", error.to_string()))?;
+    let begun = Begun::now();
+    let mailed = mail_if_known(&app, &client, &email).await;
+    begun.until_the_beat().await;
+    mailed?;
+    Ok(HttpResponse::Accepted().finish())
+}
+
+async fn mail_if_known(app: &App, client: &Client, email: &Email) -> Result<(), Problem> {
     let mut db = app.database().await?;
     let tx = db.transaction().await?;
-    if may_mail(&app, &tx, &client, &email).await? {
-        let account = storage::account::find(&tx, &app.email_digests(&email)).await?;
+    if may_mail(app, &tx, client, email).await? {
+        let account = storage::account::find(&tx, &app.email_digests(email)).await?;
         let credentials = match account {
             Some(account) => {
                 // The link names the epoch: no change of credentials may come between reading and writing it.
@@ -83,12 +92,12 @@ pub(crate) async fn request_reset(
             None => None,
         };
         if let Some(found) = credentials {
-            mail_link(&app, &tx, &client, &found.account).await?;
+            mail_link(app, &tx, client, &found.account).await?;
         }
     }
     tx.commit().await?;
     app.wake_sender();
-    Ok(HttpResponse::Accepted().finish())
+    Ok(())
 }
 
 async fn may_mail(app: &App, tx: &Transaction<'_>, client: &Client, email: &Email) -> Result<bool, Problem> {

@@ -2,17 +2,22 @@
 
 use actix_web::{HttpResponse, post, web::Data};
 use deadpool_postgres::Transaction;
+use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::{
     app::App,
-    domain::{account::Account, event::EventType},
+    domain::{
+        account::Account,
+        event::{EventType, Origin},
+    },
     http::{
         answers::Over,
         client::Client,
         json::Json,
         problem::{Code, Problem},
+        sms_notice::{self, Afterwards},
     },
     storage::{
         self,
@@ -50,16 +55,33 @@ pub(crate) async fn undo_change(
     let link = undo::spend(&tx, &token, now).await?.ok_or(Code::ResetTokenExpired)?;
     let found = storage::account::credentials(&tx, &app.sealer, token.account).await?;
     let account = found.ok_or(Code::ResetTokenExpired)?.account;
+    let before = account.clone();
     let restored = restore(&app, &tx, account, &link).await?;
     storage::account::require_reset(&tx, restored.id).await?;
     storage::password::end_everything(&tx, restored.id).await?;
     let event = app.event(restored.id, EventType::ChangeUndone, &origin);
     storage::event::append(&tx, &event).await?;
-    let letter = app.words.change_undone(&restored.email, (now, &origin));
-    app.notify(&tx, restored.id, letter).await?;
+    tell(&app, &tx, (&before, &restored), (now, &origin)).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// Mails every address of the account: the one that is given up again has to learn of it too. The phone is told
+/// by text, for the last time where it went with two-step verification.
+async fn tell(
+    app: &App,
+    tx: &Transaction<'_>,
+    (before, restored): (&Account, &Account),
+    when: (Timestamp, &Origin),
+) -> Result<(), Problem> {
+    app.notify(tx, restored.id, app.words.change_undone(&restored.email, when)).await?;
+    if before.email.normalized() != restored.email.normalized() {
+        app.notify(tx, restored.id, app.words.change_undone(&before.email, when)).await?;
+    }
+    let Some(phone) = &before.phone else { return Ok(()) };
+    let afterwards = if restored.phone.is_some() { Afterwards::OnFile } else { Afterwards::Gone };
+    sms_notice::text(app, tx, restored.id, (&phone.number, afterwards), EventType::ChangeUndone).await
 }
 
 /// Two-step verification goes off where it was turned on by the change or after it; every later change of
@@ -71,6 +93,7 @@ async fn restore(
     link: &UndoLink,
 ) -> Result<Account, Problem> {
     let turned_on_since = account.two_step_enabled_at.is_some_and(|at| at >= link.created_at);
+    let phone = if turned_on_since { None } else { account.phone.clone() };
     if turned_on_since {
         storage::factors::disable(tx, account.id).await?;
     }
@@ -87,5 +110,5 @@ async fn restore(
     if !storage::account::enter_address(tx, account.id, &app.email_digest(&email), app.now()).await? {
         return Err(Code::ResetTokenExpired.into());
     }
-    Ok(Account { email, ..account })
+    Ok(Account { email, phone, ..account })
 }

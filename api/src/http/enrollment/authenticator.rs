@@ -57,7 +57,7 @@ pub(crate) async fn read_qr_svg(
 /// The QR code as PNG
 #[utoipa::path(
     tag = "enrollment",
-    responses((status = 200, body = Vec<u8>, content_type = "image/png"), Missing, Over, Conflict)
+    responses((status = 200, body = inline(Png), content_type = "image/png"), Missing, Over, Conflict)
 )]
 #[get("/two-step/enrollments/{id}/qr.png")]
 pub(crate) async fn read_qr_png(
@@ -65,9 +65,14 @@ pub(crate) async fn read_qr_png(
     caller: SignedIn,
     id: Path<EnrollmentId>,
 ) -> Result<HttpResponse, Problem> {
-    let qr = qr(&app, &caller, *id).await?;
-    Ok(HttpResponse::Ok().content_type(ContentType::png()).body(qr.png()))
+    let Png(bytes) = Png(qr(&app, &caller, *id).await?.png());
+    Ok(HttpResponse::Ok().content_type(ContentType::png()).body(bytes))
 }
+
+/// A picture's bytes.
+#[derive(utoipa::ToSchema)]
+#[schema(value_type = String, format = Binary)]
+struct Png(Vec<u8>);
 
 async fn qr(app: &App, caller: &SignedIn, id: EnrollmentId) -> Result<QrCode, Problem> {
     let state = unproven(app, caller, id).await?;

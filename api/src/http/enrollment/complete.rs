@@ -78,7 +78,8 @@ async fn raise(step: &Step<'_>, session: Session) -> Result<(Session, RefreshTok
     if recovering {
         storage::recovery::clear_counts(&step.tx, account).await?;
     }
-    let session = session.refactored(epoch, app.config.session_limits, now);
+    let compromised = step.caller.account.password_compromised;
+    let session = session.refactored((epoch, compromised), app.config.session_limits, now);
     let refresh = RefreshToken::fresh(account, session.id, session.rotation, &*app.entropy);
     storage::session::raise(&step.tx, &session, &refresh, now).await?;
     Ok((session, refresh))

@@ -1,7 +1,11 @@
 //! What fails below HTTP, and what the caller is told of it: the log gets the cause, the caller a code.
 
 use super::{Code, Problem};
-use crate::{domain::factors::Refusal, hashing::Overloaded, storage::StorageError};
+use crate::{
+    domain::factors::Refusal,
+    hashing::{NotChecked, Overloaded},
+    storage::StorageError,
+};
 
 impl From<Code> for Problem {
     fn from(code: Code) -> Self {
@@ -53,6 +57,24 @@ impl From<Overloaded> for Problem {
     fn from(_: Overloaded) -> Self {
         tracing::warn!("the hashing queue is full");
         Self::in_a_moment(Code::Overloaded)
+    }
+}
+
+/// A key that is missing is the operator's to put back: nobody's password is wrong for it.
+impl From<NotChecked> for Problem {
+    fn from(cause: NotChecked) -> Self {
+        match cause {
+            NotChecked::Overloaded(overloaded) => overloaded.into(),
+            NotChecked::UnknownPepper(version) => {
+                tracing::error!(
+                    version,
+                    "a stored password or emergency code needs a pepper that is missing: put the line of that \
+                     version back into pepper.keys in TWOSTEP_KEYS_DIR and restart; until then its owner can't \
+                     sign in"
+                );
+                Self::new(Code::Unavailable)
+            }
+        }
     }
 }
 

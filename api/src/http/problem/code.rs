@@ -47,7 +47,7 @@ codes! {
         Unauthenticated "unauthenticated" "Not signed in" "Send a valid access token, or sign in again.";
         InvalidCredentials "invalid_credentials" "E-mail or password is wrong" "Check the e-mail address and the password and try again.";
         InvalidCode "invalid_code" "The code is wrong" "Enter the newest code. A code works only once.";
-        ChallengeExpired "challenge_expired" "The sign-in took too long" "Sign in again with e-mail and password.";
+        ChallengeExpired "challenge_expired" "The sign-in is over" "It took too long, is finished, or the account was changed meanwhile. Sign in again with e-mail and password.";
         SessionEnded "session_ended" "The session is over" "Sign in again.";
         ReauthenticationRequired "reauthentication_required" "Confirm that it is you" "Prove who you are again, then repeat the call.";
     [FORBIDDEN]

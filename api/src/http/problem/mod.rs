@@ -106,6 +106,12 @@ impl Problem {
         self
     }
 
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.0.code
+    }
+
     fn in_a_moment(code: Code) -> Self {
         let mut problem = Self::new(code);
         problem.0.retry_after = Some(1);

@@ -102,6 +102,7 @@ impl Granted<'_> {
     /// When the access token can't be signed.
     pub fn body(&self, app: &App, code: Option<EmergencyCodeAnswer>) -> Result<SessionAnswer, Problem> {
         let Self { session, refresh, device, .. } = self;
+        app.name_in_log(session.account, Some(session.id));
         let (access_token, expires_in) = app.access.sign(session, app.now(), &*app.entropy)?;
         let refresh_token = (session.transport == Transport::Body)
             .then(|| app.tokens.write_refresh(refresh).expose_secret().to_owned());

@@ -32,7 +32,7 @@ pub(crate) async fn end_session(
 ) -> Result<HttpResponse, Problem> {
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
-    if !storage::session::end(&change.tx, change.account(), *id).await? {
+    if !storage::session::end(&change.tx, change.account(), *id, change.now).await? {
         return Err(Code::NotFound.into());
     }
     change.record(EventType::SessionEnded, None).await?;

@@ -41,7 +41,7 @@ pub(crate) async fn sign_out(
     }
     let mut db = app.database().await?;
     let tx = db.transaction().await?;
-    if storage::session::end(&tx, account, session).await? {
+    if storage::session::end(&tx, account, session, app.now()).await? {
         let event = app.event(account, EventType::SignedOut, &client.origin());
         storage::event::append(&tx, &Event { session: Some(session), ..event }).await?;
     }

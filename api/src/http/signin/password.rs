@@ -8,7 +8,7 @@ use super::device::{KnownDevice, recognize};
 use crate::{
     app::App,
     domain::{
-        account::PasswordState,
+        account::{Account, PasswordState},
         attempts::{Attempts, Budget, Gate},
         email::Email,
         event::EventType,
@@ -87,7 +87,7 @@ pub(super) async fn check(
     {
         return Ok(Checked::Throttled { until });
     }
-    let credentials = match account {
+    let mut credentials = match account {
         Some(account) => storage::account::credentials(&db, &app.sealer, account).await?,
         None => None,
     };
@@ -102,6 +102,9 @@ pub(super) async fn check(
         return Ok(Checked::Throttled { until });
     }
     let right = verify(app, credentials.as_ref(), password).await?;
+    if right && let (Some(found), Some(password)) = (&mut credentials, password) {
+        note_compromise(app, &mut found.account, password).await?;
+    }
     Ok(match (credentials, device) {
         (Some(found), device) if right => Checked::Right(Box::new(found), device),
         (Some(_), Some(device)) => Checked::Wrong(Subject::Device(device)),
@@ -134,6 +137,17 @@ async fn verify(
             Ok(true)
         }
     }
+}
+
+/// The list of common passwords grows: one that was fine when it was chosen may be the first that others try.
+async fn note_compromise(app: &App, account: &mut Account, password: &Password) -> Result<(), Problem> {
+    if account.password_compromised || !password.is_common() {
+        return Ok(());
+    }
+    let db = app.database().await?;
+    storage::account::mark_compromised(&db, account.id, account.credential_epoch).await?;
+    account.password_compromised = true;
+    Ok(())
 }
 
 /// Counts a wrong password and gives the problem to answer with. Where other failures began a delay since

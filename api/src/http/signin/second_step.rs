@@ -145,6 +145,7 @@ pub(super) fn opening(
         transport: second_step.standing.challenge.transport,
         proof,
         strong,
+        must_change_password: second_step.account.password_compromised,
         must_enroll: false,
     };
     let session = Session::open(id, opening, app.config.session_limits, now);

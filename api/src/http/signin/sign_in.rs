@@ -168,6 +168,7 @@ async fn open_session(
         transport: asked.transport,
         proof: Proof::Password,
         strong: browser.is_none(),
+        must_change_password: account.password_compromised,
         must_enroll: browser.is_none() && app.config.policy.requires(now),
     };
     let id = SessionId::draw(now, &*app.entropy);

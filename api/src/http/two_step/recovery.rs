@@ -67,7 +67,8 @@ async fn lift(app: &App, client: &Client, caller: &SignedIn) -> Result<(Session,
     storage::factors::read_factors(&change.tx, account).await?.may_keep(&caller.session)?;
     storage::recovery::clear_counts(&change.tx, account).await?;
     let session = change.session.clone();
-    let session = session.recovered(app.config.session_limits, change.now);
+    let session =
+        session.recovered(caller.account.password_compromised, app.config.session_limits, change.now);
     let refresh = RefreshToken::fresh(account, session.id, session.rotation, &*app.entropy);
     storage::session::raise(&change.tx, &session, &refresh, change.now).await?;
     change.record(EventType::RecoveryCompleted, None).await?;

@@ -59,6 +59,7 @@ struct EmergencyCodeFacts {
 /// What the operator asks for.
 #[derive(Serialize, ToSchema)]
 struct PolicyAnswer {
+    /// As it is now: past `required_from`, what was encouraged is `required`.
     mode: PolicyMode,
     #[schema(required)]
     required_from: Option<Timestamp>,
@@ -90,7 +91,7 @@ pub(crate) async fn read_two_step(app: Data<App>, caller: SignedIn) -> Result<Ht
         }),
         live_enrollment,
         policy: PolicyAnswer {
-            mode: app.config.policy.mode,
+            mode: app.config.policy.mode_at(app.now()),
             required_from: app.config.policy.required_from,
             sms_offered: app.config.sms_offered(),
             max_authenticators: MAX_AUTHENTICATORS,

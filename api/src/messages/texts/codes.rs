@@ -33,6 +33,22 @@ impl Words {
         )
     }
 
+    /// Somebody wanted to use an address for their account that has one.
+    #[must_use]
+    pub fn address_wanted_elsewhere(&self, to: &Email) -> Letter {
+        let product = &self.product;
+        mail(
+            to,
+            format!("This address has a {product} account"),
+            format!(
+                "Somebody, perhaps you, wanted to use this address for another account at {product}. It already has \
+                 an account, so nothing was changed. To use it for the other one, sign in to the account that has it \
+                 and change its address or delete it first.\n\n\
+                 If it was not you, you need not do anything."
+            ),
+        )
+    }
+
     /// The code that confirms a new address.
     #[must_use]
     pub fn email_change_code(&self, to: &Email, code: &OneTimeCode) -> Letter {
@@ -41,8 +57,8 @@ impl Words {
             to,
             format!("{code} is your {product} code"),
             format!(
-                "Enter this code to use this address for your account:\n\n    {code}\n\nIt works once, for 24 \
-                 hours. If you did not ask for it, ignore this mail: nothing happens without the code."
+                "Enter this code where you asked for it, to use this address for your account:\n\n    {code}\n\nIt \
+                 works once, for as long as you stay signed in there, 24 hours at most. If you did not ask for it, ignore this mail: nothing happens without the code."
             ),
         )
     }

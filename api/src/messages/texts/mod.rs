@@ -4,6 +4,7 @@
 //! `@host #code`, so that phones offer the code on our page only (WICG, origin-bound one-time codes).
 
 mod codes;
+mod farewell;
 mod notices;
 mod sms_notices;
 

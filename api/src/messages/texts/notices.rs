@@ -220,7 +220,18 @@ impl Words {
         Letter { text, ..letter }
     }
 
-    fn notice(&self, to: &Email, subject: &str, what: &str, (at, origin): (Timestamp, &Origin)) -> Letter {
+    fn notice(&self, to: &Email, subject: &str, what: &str, when: (Timestamp, &Origin)) -> Letter {
+        self.notice_with_advice(to, (subject, what), when, "change your password at once and get help")
+    }
+
+    /// A notice to somebody who may not be able to do what others say.
+    pub(super) fn notice_with_advice(
+        &self,
+        to: &Email,
+        (subject, what): (&str, &str),
+        (at, origin): (Timestamp, &Origin),
+        advice: &str,
+    ) -> Letter {
         let (product, support) = (&self.product, &self.support);
         let when = at.strftime("%-d %B %Y, %H:%M UTC");
         let (address, browser) = (&origin.address, &origin.user_agent);
@@ -228,8 +239,7 @@ impl Words {
             to,
             format!("{product}: {subject}"),
             format!(
-                "{what}\n\nWhen: {when}\nFrom: {address}\nWith: {browser}\n\nIf this was not you, change your password \
-                 at once and get help: {support}."
+                "{what}\n\nWhen: {when}\nFrom: {address}\nWith: {browser}\n\nIf this was not you, {advice}: {support}."
             ),
         )
     }

@@ -36,6 +36,8 @@ const fn what_and_advice(event_type: EventType) -> Option<(&'static str, &'stati
         EventType::PasswordChanged | EventType::PasswordReset => {
             ("your password was changed", "ask for a new one on the sign-in page")
         }
+        EventType::ChangeUndone => ("a change was taken back by a mailed link", "ask for a new password"),
+        EventType::AccountDeleted => ("your account was deleted", "read our mail about it"),
         EventType::EmailChanged => ("your e-mail address was changed", "open our mail to the old address"),
         _ => return None,
     })
@@ -57,7 +59,9 @@ mod tests {
     use super::*;
     use crate::domain::{gsm7::segments, phone::AllowedCountries};
 
-    const TEXTED: [EventType; 11] = [
+    const TEXTED: [EventType; 13] = [
+        EventType::ChangeUndone,
+        EventType::AccountDeleted,
         EventType::EmergencyCodeUsed,
         EventType::EmergencyCodeIssued,
         EventType::PhoneChanged,

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::{
-    domain::ids::AccountId,
-    storage::{Result, execute, optional},
+    domain::{email::Email, ids::AccountId},
+    storage::{Result, execute, many, one, optional},
 };
 
 /// The account that an address signs in to; `digests` are the address's under every key version.
@@ -92,4 +92,100 @@ pub async fn drop_addresses(db: &impl GenericClient, account: AccountId) -> Resu
     )
     .await?;
     Ok(())
+}
+
+/// Entries of the directory, each with what it is and what it becomes.
+#[derive(Default)]
+pub struct Entries {
+    accounts: Vec<Uuid>,
+    old: Vec<Vec<u8>>,
+    new: Vec<Vec<u8>>,
+}
+
+impl Entries {
+    /// Adds an address of an account by its digests, the current key's first.
+    pub fn add(&mut self, account: AccountId, digests: &[Vec<u8>]) {
+        let Some((new, older)) = digests.split_first() else { return };
+        for old in std::iter::once(new).chain(older) {
+            self.accounts.push(account.uuid());
+            self.old.push(old.clone());
+            self.new.push(new.clone());
+        }
+    }
+}
+
+/// The next accounts behind one, with every address that they may have in the directory: their own, and those
+/// that a mailed link can restore.
+///
+/// # Errors
+/// When the database fails.
+pub async fn addresses(
+    db: &impl GenericClient,
+    after: Uuid,
+    size: i64,
+) -> Result<Vec<(AccountId, Vec<Email>)>> {
+    let rows = many(
+        db,
+        "SELECT a.account_id,
+             array_prepend(a.email, ARRAY(
+                SELECT DISTINCT u.email FROM undo_links u WHERE u.account_id = a.account_id AND u.undoes = 'email'
+             )) AS emails
+         FROM accounts a
+         WHERE a.account_id > $1
+         ORDER BY a.account_id
+         LIMIT $2",
+        &[&after, &size],
+    )
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let emails: Vec<String> = row.try_get("emails")?;
+            let emails = emails.iter().filter_map(|email| Email::parse(email).ok()).collect();
+            Ok((row.try_get::<_, Uuid>("account_id")?.into(), emails))
+        })
+        .collect()
+}
+
+/// Enters addresses under the current key in place of older ones: how many changed, and how many entries are
+/// under the current key now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reenter(db: &impl GenericClient, entries: &Entries) -> Result<(i64, i64)> {
+    let Entries { accounts, old, new } = entries;
+    let moved = one(
+        db,
+        "WITH moved AS (
+            UPDATE email_directory d SET email_digest = n.new
+            FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS n (account_id, old, new)
+            WHERE n.old <> n.new AND d.email_digest = n.old AND d.account_id = n.account_id
+              AND NOT EXISTS (SELECT FROM email_directory e WHERE e.email_digest = n.new)
+            RETURNING 1
+         ), doubled AS (
+            DELETE FROM email_directory d
+            USING unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS n (account_id, old, new)
+            WHERE n.old <> n.new AND d.email_digest = n.old AND d.account_id = n.account_id
+              AND EXISTS (SELECT FROM email_directory e WHERE e.email_digest = n.new AND e.account_id = n.account_id)
+         )
+         SELECT count(*) FROM moved",
+        &[accounts, old, new],
+    )
+    .await?;
+    let current = one(
+        db,
+        "SELECT count(*) FROM email_directory d
+         JOIN (SELECT DISTINCT account_id, new FROM unnest($1::uuid[], $2::bytea[]) AS n (account_id, new)) n
+           ON d.account_id = n.account_id AND d.email_digest = n.new",
+        &[accounts, new],
+    )
+    .await?;
+    Ok((moved.try_get(0)?, current.try_get(0)?))
+}
+
+/// How many addresses the directory has.
+///
+/// # Errors
+/// When the database fails.
+pub async fn entries(db: &impl GenericClient) -> Result<i64> {
+    Ok(one(db, "SELECT count(*) FROM email_directory", &[]).await?.try_get(0)?)
 }

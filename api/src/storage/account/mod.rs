@@ -23,9 +23,12 @@ use crate::{
     seal::{Place, Sealer},
 };
 
-pub use directory::{drop_addresses, enter_address, find, is_taken, reserve_addresses};
+pub use directory::{
+    Entries, addresses, drop_addresses, enter_address, entries, find, is_taken, reenter, reserve_addresses,
+};
 pub use write::{
-    create, erase, erase_later, keep, raise_epoch, rehash, require_reset, save_email, save_profile,
+    create, erase, erase_later, keep, mark_compromised, raise_epoch, rehash, require_reset, save_email,
+    save_profile,
 };
 
 const TABLE: &str = "accounts";
@@ -34,7 +37,7 @@ const TABLE: &str = "accounts";
 macro_rules! account_columns {
     () => {
         "a.account_id, a.email, a.first_name, a.last_name, a.locale, a.password_changed_at,
-         a.password_state, a.created_at AS account_created_at, a.credential_epoch AS account_epoch,
+         a.password_state, a.password_compromised, a.created_at AS account_created_at, a.credential_epoch AS account_epoch,
          t.enabled_at AS two_step_enabled_at, p.number_sealed, p.verified_at AS phone_verified_at"
     };
 }
@@ -114,6 +117,7 @@ pub(super) fn from_row(row: &Row, sealer: &Sealer) -> Result<Account> {
         locale: consistent(Locale::parse(row.try_get("locale")?).ok(), TABLE, "unknown locale")?,
         password_changed_at: row.try_get("password_changed_at")?,
         password_state: parse_password_state(row.try_get("password_state")?)?,
+        password_compromised: row.try_get("password_compromised")?,
         created_at: row.try_get("account_created_at")?,
         credential_epoch: row.try_get("account_epoch")?,
         two_step_enabled_at: row.try_get("two_step_enabled_at")?,

@@ -85,6 +85,24 @@ pub async fn rehash(
     Ok(())
 }
 
+/// Notes that others may know the password, unless it was changed since `credential_epoch`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn mark_compromised(
+    db: &impl GenericClient,
+    account: AccountId,
+    credential_epoch: i64,
+) -> Result<()> {
+    execute(
+        db,
+        "UPDATE accounts SET password_compromised = true WHERE account_id = $1 AND credential_epoch = $2",
+        &[&account.uuid(), &credential_epoch],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Writes name and language.
 ///
 /// # Errors

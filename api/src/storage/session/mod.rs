@@ -73,18 +73,26 @@ pub async fn read(
     Ok((!found.session.is_over(now)).then_some(found))
 }
 
-/// Ends a session and says whether it was there.
+/// Ends a session and says whether it was live until `now`: one that had run out or whose credentials changed
+/// since is erased without a word, as if it had never been.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn end(db: &impl GenericClient, account: AccountId, session: SessionId) -> Result<bool> {
-    let ended = execute(
+pub async fn end(
+    db: &impl GenericClient,
+    account: AccountId,
+    session: SessionId,
+    now: Timestamp,
+) -> Result<bool> {
+    let row = optional(
         db,
-        "DELETE FROM sessions WHERE account_id = $1 AND session_id = $2",
-        &[&account.uuid(), &session.uuid()],
+        "DELETE FROM sessions s USING accounts a
+         WHERE s.account_id = $1 AND s.session_id = $2 AND a.account_id = s.account_id
+         RETURNING s.expires_at > $3 AND s.idle_until > $3 AND s.credential_epoch = a.credential_epoch AS live",
+        &[&account.uuid(), &session.uuid(), &now],
     )
     .await?;
-    Ok(ended == 1)
+    row.map_or(Ok(false), |row| Ok(row.try_get("live")?))
 }
 
 /// Ends every session of the account but one, and all challenges.

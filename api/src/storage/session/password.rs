@@ -1,6 +1,7 @@
 //! Passwords entered inside a session: a count of the session's own, which strangers cannot reach.
 
 use deadpool_postgres::GenericClient;
+use jiff::Timestamp;
 
 use super::{
     super::{Result, execute, optional},
@@ -20,6 +21,7 @@ pub async fn count_wrong_password(
     db: &impl GenericClient,
     account: AccountId,
     session: SessionId,
+    now: Timestamp,
 ) -> Result<Option<u32>> {
     let row = optional(
         db,
@@ -33,7 +35,7 @@ pub async fn count_wrong_password(
     let wrong: u32 = row.try_get::<_, i16>("wrong_passwords")?.unsigned_abs().into();
     let left = FREE_TRIES.saturating_sub(wrong);
     if left == 0 {
-        end(db, account, session).await?;
+        end(db, account, session, now).await?;
     }
     Ok(Some(left))
 }

@@ -52,7 +52,7 @@ export const account = {
     downloaded: "Downloaded.",
     file: (product: string) => `${product} my data.json`,
     delete: "Delete my account",
-    deleteText: "Removes your account and everything in it for good.",
+    deleteText: "Removes your account and everything in it.",
     deleteButton: "Delete account",
   },
 };

@@ -17,6 +17,7 @@ export const common = {
   signOut: "Sign out",
   skipToContent: "Skip to content",
   loading: "Loading",
+  slow: "This takes longer than usual. Your connection may be slow; nothing is lost.",
   email: "E-mail",
   password: "Password",
   show: "Show",

@@ -1,3 +1,4 @@
+import { accessibility } from "./accessibility";
 import { account } from "./account";
 import { common } from "./common";
 import { enroll } from "./enroll";
@@ -16,6 +17,7 @@ import { signUp } from "./sign-up";
 export const en = {
   /** BCP 47 tag, for `Intl` and the document. */
   language: "en-GB",
+  accessibility,
   common,
   problems,
   fields,

@@ -8,7 +8,8 @@ export const problems = {
   invalid_credentials:
     "This e-mail and password don't match. Check both, or wait a moment if you tried several times.",
   invalid_code: "This code is not right. Enter the newest one.",
-  challenge_expired: "This sign-in took too long. Enter your password again.",
+  challenge_expired:
+    "This sign-in is over: it took too long, or the account was changed meanwhile. Enter your password again.",
   reauthentication_required: "Nothing was changed, because it was not confirmed that it is you.",
   forbidden: "You are not allowed to do this.",
   cross_site_request: "Your browser did not say where this came from, so it was refused.",

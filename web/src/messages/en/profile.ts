@@ -52,11 +52,12 @@ export const profile = {
   },
   delete: {
     title: "Delete your account",
-    text: "This can't be taken back. Your profile, your phone number, your authenticators and your codes are erased, and you are signed out everywhere.",
+    text: "You are signed out everywhere, and your profile, your phone number, your authenticators and your codes are erased. Support can't bring them back.",
+    undo: "Only where we mailed you a link that takes a recent change back, we wait with that until the link has run out: nobody can sign in meanwhile, and the link brings the account back.",
     download: "You may want to download your data first.",
     label: "Type your e-mail address to confirm",
     hint: (email: string) => `Your address is ${email}.`,
     mismatch: "This is not the address of this account.",
-    submit: "Delete my account for good",
+    submit: "Delete my account",
   },
 };

@@ -9,7 +9,8 @@ export const signIn = {
   notices: {
     confirmed: "Your e-mail is confirmed. Sign in to go on.",
     passwordReset: "Your new password is set. Sign in with it.",
-    challengeExpired: "This sign-in took too long. Enter your password again.",
+    challengeExpired:
+      "This sign-in is over: it took too long, or the account was changed meanwhile. Enter your password again.",
     tooMany: "There were too many wrong codes. Enter your password again to go on.",
   },
   /** Why nobody is signed in any more, by what ended the session. */

@@ -4,6 +4,7 @@ import type { StepAddress } from "../../router";
 import { Button } from "../../ui/button";
 import { CodeEntry } from "../../ui/code-entry";
 import { Form } from "../../ui/form";
+import type { Drawing } from "../../ui/illustration";
 import type { SixDigits } from "../../ui/use-six-digits";
 import { Cancel } from "./cancel";
 import { Frame } from "./frame";
@@ -15,6 +16,7 @@ interface CodeStepProps extends Pick<StepProps, "enrollment"> {
   words: { title: string; text: string; label: string; submit: string };
   digits: SixDigits;
   hint?: ComponentChildren;
+  art?: Drawing;
   onBack?(): void;
   /** What stands below the field. */
   children?: ComponentChildren;
@@ -24,7 +26,12 @@ interface CodeStepProps extends Pick<StepProps, "enrollment"> {
 export function CodeStep({ enrollment, at, words, digits, ...rest }: CodeStepProps) {
   const { submit, ...field } = digits;
   return (
-    <Frame enrollment={enrollment} at={at} title={words.title}>
+    <Frame
+      enrollment={enrollment}
+      at={at}
+      title={words.title}
+      {...(rest.art ? { art: rest.art } : {})}
+    >
       <p>{words.text}</p>
       <Form onSubmit={submit}>
         <section class="card">

@@ -29,7 +29,7 @@ export function Done({ purpose, steps }: Pick<Enrollment, "purpose" | "steps">) 
   } as const;
   const [title, what] = words[purpose];
   return (
-    <Frame enrollment={{ steps }} at="done" title={title}>
+    <Frame enrollment={{ steps }} at="done" title={title} art="secured">
       <p>{what}</p>
       {enabled ? <p class="small">{text.others}</p> : null}
       {enabled ? <IfLost /> : null}

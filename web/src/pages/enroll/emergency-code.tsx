@@ -115,7 +115,7 @@ export function EmergencyCodeStep(step: StepProps) {
   const problem = issuing.problem ?? finishing.problem;
   const text = m.enroll.emergency;
   return (
-    <Frame enrollment={enrollment} at="emergency-code" title={text.title}>
+    <Frame enrollment={enrollment} at="emergency-code" title={text.title} art="key">
       <p>{text.text}</p>
       <ProblemNote key={issuing.turn + finishing.turn} problem={problem} />
       {issued ? (

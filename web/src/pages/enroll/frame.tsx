@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { Enrollment } from "../../api/types";
+import type { Enrollment, Step } from "../../api/types";
 import { m } from "../../messages";
 import type { StepAddress } from "../../router";
+import { type Drawing, Illustration } from "../../ui/illustration";
 import { Title } from "../../ui/title";
 import { positionOf, stepOf } from "./steps";
 
@@ -14,6 +15,8 @@ function stateOf(index: number, current: number): "done" | "now" | "next" {
   if (index === current) return "now";
   return index < current ? "done" : "next";
 }
+
+const isOptional = (step: Step) => step === "phone" || step === "sms_code";
 
 /** The way through the wizard: names, where one is, and what is optional. */
 function StepBar({ steps, at }: StepBarProps) {
@@ -30,14 +33,17 @@ function StepBar({ steps, at }: StepBarProps) {
           >
             <span>
               {m.enroll.steps[step]}
-              {step === "phone" || step === "sms_code" ? <small>{m.enroll.optional}</small> : null}
+              {isOptional(step) ? <small>{m.enroll.optional}</small> : null}
             </span>
           </li>
         ))}
       </ol>
       <p class="position">
         {m.enroll.position(n, of)}
-        <span>: {m.enroll.steps[stepOf(at)]}</span>
+        <span>
+          : {m.enroll.steps[stepOf(at)]}
+          {isOptional(stepOf(at)) ? ` (${m.enroll.optional})` : null}
+        </span>
       </p>
     </>
   );
@@ -48,11 +54,13 @@ interface FrameProps {
   enrollment: Pick<Enrollment, "steps">;
   at: StepAddress;
   title: string;
+  /** What is drawn beside the heading. */
+  art?: Drawing;
   children: ComponentChildren;
 }
 
 /** What every step has around it: the bar, the position as text, and the heading. */
-export function Frame({ enrollment, at, title, children }: FrameProps) {
+export function Frame({ enrollment, at, title, art, children }: FrameProps) {
   const { n, of } = positionOf(enrollment.steps, at);
   const name = m.enroll.steps[stepOf(at)];
   const tab = of > 0 ? m.enroll.documentTitle(n, of, name) : name;
@@ -60,6 +68,7 @@ export function Frame({ enrollment, at, title, children }: FrameProps) {
     <main class="page narrow" id="content">
       <StepBar steps={enrollment.steps} at={at} />
       <div class="step">
+        {art ? <Illustration name={art} /> : null}
         <Title tab={tab}>{title}</Title>
         {children}
       </div>

@@ -31,7 +31,7 @@ export function Information({ enrollment, flow }: StepProps) {
   const [title, why] = words[enrollment.purpose];
   const asksPhone = enrollment.steps.some((one) => one.step === "phone");
   return (
-    <Frame enrollment={enrollment} at="information" title={title}>
+    <Frame enrollment={enrollment} at="information" title={title} art="protect">
       <p>{why}</p>
       <section class="card">
         <h2>{text.needTitle}</h2>

@@ -37,6 +37,7 @@ export function Verify({ enrollment, flow }: StepProps) {
       words={m.enroll.verify}
       digits={digits}
       hint={<CodeRing />}
+      art="code"
       onBack={() => flow.go("scan")}
     />
   );

@@ -5,6 +5,7 @@ import { m } from "../../messages";
 import { addresses, type StepAddress } from "../../router";
 import { session } from "../../tabs";
 import { ErrorPage } from "../../ui/error-page";
+import { Illustration } from "../../ui/illustration";
 import { PageSkeleton } from "../../ui/skeleton";
 import { Title } from "../../ui/title";
 import type { PageProps } from "..";
@@ -43,6 +44,7 @@ function Ended({ enabled }: { enabled: boolean }) {
   const toAccount = restart === addresses.account;
   return (
     <main class="page tiny" id="content">
+      <Illustration name="ended" />
       <Title>{endedTitle}</Title>
       <p>{endedText}</p>
       <div class="actions">

@@ -37,6 +37,7 @@ export default function DeleteAccount() {
       <Title>{text.title}</Title>
       <Note kind="warn">
         <p>{text.text}</p>
+        <p>{text.undo}</p>
         <p>{text.download}</p>
       </Note>
       <Form className="card" onSubmit={submit}>

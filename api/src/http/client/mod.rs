@@ -21,6 +21,14 @@ pub struct Client {
 }
 
 impl Client {
+    /// The client that a request came from.
+    #[must_use]
+    pub fn of(request: &HttpRequest) -> Self {
+        let trusted = request.app_data::<Data<App>>().map_or(&[][..], |app| &app.config.trusted_proxies);
+        let user_agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+        Self { address: address(request, trusted), user_agent: clean(user_agent.unwrap_or_default()) }
+    }
+
     /// The origin that events record.
     #[must_use]
     pub fn origin(&self) -> Origin {
@@ -45,12 +53,7 @@ impl FromRequest for Client {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let trusted = request.app_data::<Data<App>>().map_or(&[][..], |app| &app.config.trusted_proxies);
-        let user_agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
-        ready(Ok(Self {
-            address: address(request, trusted),
-            user_agent: clean(user_agent.unwrap_or_default()),
-        }))
+        ready(Ok(Self::of(request)))
     }
 }
 
@@ -98,22 +101,4 @@ fn clean(user_agent: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn from(chain: &[&str]) -> String {
-        walk([10, 0, 0, 1].into(), chain, &["10.0.0.0/24".parse().unwrap()]).to_string()
-    }
-
-    #[test]
-    fn the_last_address_that_is_no_proxy_is_the_client() {
-        assert_eq!(from(&["6.6.6.6", "203.0.113.9", "10.0.0.2"]), "203.0.113.9");
-        assert_eq!(from(&[]), "10.0.0.1");
-    }
-
-    #[test]
-    fn what_lies_beyond_a_malformed_entry_is_not_believed() {
-        assert_eq!(from(&["203.0.113.9", "a"]), "10.0.0.1");
-        assert_eq!(from(&["203.0.113.9", "", "10.0.0.2"]), "10.0.0.2");
-    }
-}
+mod tests;

@@ -1,0 +1,31 @@
+//! How long sessions live, within what the standard allows.
+
+use std::ops::RangeInclusive;
+
+use jiff::SignedDuration;
+
+use super::reader::Reader;
+use crate::domain::session::{ABSOLUTE_HOURS, IDLE_MINUTES, SessionLimits};
+
+impl Reader<'_> {
+    pub(super) fn session_limits(&mut self) -> SessionLimits {
+        let default = SessionLimits::default();
+        let idle = self.whole("TWOSTEP_SESSION_IDLE_MINUTES", "minutes", &IDLE_MINUTES);
+        let absolute = self.whole("TWOSTEP_SESSION_HOURS", "hours", &ABSOLUTE_HOURS);
+        SessionLimits {
+            idle: idle.map_or(default.idle, SignedDuration::from_mins),
+            absolute: absolute.map_or(default.absolute, SignedDuration::from_hours),
+        }
+    }
+
+    /// A whole number of `unit` within `bounds`.
+    fn whole(&mut self, name: &str, unit: &str, bounds: &RangeInclusive<i64>) -> Option<i64> {
+        let what = format!("a number of {unit} from {} to {}", bounds.start(), bounds.end());
+        let number = self.parsed(name, &what)?;
+        if !bounds.contains(&number) {
+            self.mistake(format!("{name} must be {what}"));
+            return None;
+        }
+        Some(number)
+    }
+}

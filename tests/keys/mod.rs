@@ -1,0 +1,3 @@
+//! Keys change while people go on.
+
+mod rotation;
