@@ -15,7 +15,7 @@ use crate::support::{
 const EXAMPLES: u32 = 3;
 
 /// What a busy machine may take for them.
-const PATIENCE: Duration = Duration::from_secs(240);
+const PATIENCE: Duration = Duration::from_mins(4);
 
 /// By operation: the access token that it is called with, an id for its path, the challenge for its body.
 type Callers = Map<String, Value>;

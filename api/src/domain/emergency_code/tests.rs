@@ -91,7 +91,7 @@ proptest! {
     ) {
         let misread = |c| match c { '0' => 'o', '1' => 'L', other => other };
         let typed: String =
-            text.chars().zip(&dashes).map(|(c, dashes)| format!("{}{dashes}", misread(c))).collect();
+            text.chars().zip(&dashes).flat_map(|(c, dashes)| [misread(c).to_string(), dashes.clone()]).collect();
         let code = EmergencyCode::parse(&typed).unwrap();
         prop_assert_eq!(code.canonical(), text);
     }
