@@ -48,7 +48,35 @@ enum Command {
 }
 
 #[derive(Subcommand)]
-    app::{self, Operator, Parts, rotation},
+enum SmsCommand {
+    /// Print what was spent today and the destinations that are stopped
+    Status,
+    /// Send codes again to a destination that was stopped because hardly any code was entered
+    Reopen {
+        /// A country such as NO, or a calling code such as +7
+        destination: String,
+    },
+}
+
+#[derive(Subcommand)]
+enum KeysCommand {
+    /// Make a new key and put it in the place of the old one, or resume that where it was interrupted
+    Rotate(KeyArguments),
+    /// Remove the older keys from the file, where nothing needs them any more
+    Retire(KeyArguments),
+}
+
+#[derive(clap::Args)]
+struct KeyArguments {
+    /// Which key
+    #[arg(long, value_enum, default_value = "seal")]
+    key: Rotated,
+    /// Seconds that serving processes get to read a changed key file; they do so every 30 seconds
+    #[arg(long, default_value_t = 90)]
+    wait: u64,
+    /// Rows that one statement changes, at most
+    #[arg(long, default_value_t = 500, value_parser = clap::value_parser!(i64).range(1..=10_000))]
+    batch: i64,
 }
 
 #[actix_web::main]
@@ -70,7 +98,6 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
             Ok(())
         }
         Command::Sms { command } => sms(command).await,
-    },
         Command::Keys { command } => change_keys(command).await,
         Command::Init { folder, hosts } => Ok(init::init(&folder, &hosts)?),
     }
