@@ -10,7 +10,7 @@ use std::{
 use serde_json::{Value, json};
 
 /// How long a peer is given: a start of Node.js on a busy machine included.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How often something is looked for meanwhile.
 const PAUSE: Duration = Duration::from_millis(10);

@@ -80,7 +80,7 @@ impl Reader<'_> {
                 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         };
         let distinct: std::collections::BTreeSet<_> = names.iter().collect();
-        if !names.iter().all(|name| fit(name)) || distinct.len() < names.len() || names.len() > AT_MOST {
+        if !names.iter().all(fit) || distinct.len() < names.len() || names.len() > AT_MOST {
             self.mistake("TWOSTEP_SMS_GATEWAYS must be up to four names with commas between, such as twilio,carrier: small letters and digits, none twice");
             return Vec::new();
         }

@@ -12,15 +12,12 @@ pub(super) fn html(subject: &str, text: &str) -> String {
 }
 
 fn paragraph(text: &str) -> String {
-    match text.strip_prefix("    ") {
-        Some(code) => {
-            let style = "font:bold 28px/1.5 monospace;letter-spacing:.1em";
-            format!("<p style=\"{style}\">{}</p>\n", escaped(code.trim()))
-        }
-        None => {
-            let lines: Vec<String> = text.lines().map(line).collect();
-            format!("<p>{}</p>\n", lines.join("<br>\n"))
-        }
+    if let Some(code) = text.strip_prefix("    ") {
+        let style = "font:bold 28px/1.5 monospace;letter-spacing:.1em";
+        format!("<p style=\"{style}\">{}</p>\n", escaped(code.trim()))
+    } else {
+        let lines: Vec<String> = text.lines().map(line).collect();
+        format!("<p>{}</p>\n", lines.join("<br>\n"))
     }
 }
 

@@ -238,9 +238,8 @@ pub async fn delivery(db: &impl GenericClient, id: MessageId) -> Result<Option<D
     row.map(|row| {
         Ok(match row.try_get::<_, &str>("state")? {
             "queued" if row.try_get::<_, i16>("tries")? == 0 => Delivery::Queued,
-            // Tried again in the background, but whoever waits for it should not.
-            "queued" => Delivery::Failed,
-            "failed" => Delivery::Failed,
+            // One that failed once is tried again in the background, but whoever waits for it should not.
+            "queued" | "failed" => Delivery::Failed,
             _ => Delivery::Sent,
         })
     })

@@ -28,15 +28,12 @@ fn fill(template: &str, text: &Text<'_>, write: impl Fn(&str) -> String) -> Stri
         let (before, from) = rest.split_at(start);
         filled.push_str(before);
         let place = places.iter().find_map(|(place, value)| Some((from.strip_prefix(place)?, value)));
-        match place {
-            Some((after, value)) => {
-                filled.push_str(&write(value));
-                rest = after;
-            }
-            None => {
-                filled.push('{');
-                rest = from.strip_prefix('{').unwrap_or_default();
-            }
+        if let Some((after, value)) = place {
+            filled.push_str(&write(value));
+            rest = after;
+        } else {
+            filled.push('{');
+            rest = from.strip_prefix('{').unwrap_or_default();
         }
     }
     filled + rest
