@@ -1,6 +1,10 @@
 //! The operator's color.
 
+mod light;
+
 use std::{fmt, str::FromStr};
+
+use light::{luminance, to_channel, to_light};
 
 /// Least contrast with white that the pages need (WCAG 2.2, 1.4.3 asks for 4.5; the rest keeps that on the
 /// pages' tinted grounds as well).
@@ -68,26 +72,6 @@ fn darkened(color: [u8; 3]) -> [u8; 3] {
         return color;
     }
     color.map(|channel| to_channel(to_light(channel) * share))
-}
-
-/// Relative luminance (WCAG 2.2, after IEC 61966-2-1).
-fn luminance([red, green, blue]: [u8; 3]) -> f64 {
-    0.2126 * to_light(red) + 0.7152 * to_light(green) + 0.0722 * to_light(blue)
-}
-
-fn to_light(channel: u8) -> f64 {
-    let value = f64::from(channel) / 255.0;
-    if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "light is from 0 to 1, so that the channel is from 0 to 255"
-)]
-fn to_channel(light: f64) -> u8 {
-    let value = if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };
-    (value * 255.0).floor() as u8
 }
 
 #[cfg(test)]
