@@ -2,7 +2,7 @@
 
 mod gateways;
 mod mail;
-mod outbox;
+pub(crate) mod outbox;
 mod spend;
 mod twilio;
 

@@ -1,8 +1,9 @@
-//! Whether answer times tell who has an account: measured, not a check of every run. `make timing` runs it.
+//! How long things take, above all whether answer times tell who has an account: measured, not a check of every run. `make timing` runs it.
 //!
 //! Requests of each class take turns, so that whatever else the machine does falls on all of them alike. Before each
 //! one the counts are cleared: every request is the first of its kind.
 
+mod hand_over;
 mod picture;
 mod statistics;
 
