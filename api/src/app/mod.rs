@@ -7,6 +7,7 @@ pub mod rotation;
 mod serve;
 mod spend;
 mod start;
+mod tls;
 
 use std::sync::Arc;
 

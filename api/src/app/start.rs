@@ -1,18 +1,13 @@
 //! From a configuration to a running application: keys, database, migrations, background tasks.
 
-use std::{fs, num::NonZeroUsize, str::FromStr, sync::Arc, time::Duration};
+use std::{num::NonZeroUsize, str::FromStr, sync::Arc, time::Duration};
 
 use actix_web::web::Data;
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime, Timeouts};
-use rustls::{
-    ClientConfig, RootCertStore,
-    pki_types::{CertificateDer, pem::PemObject},
-};
 use tokio::{sync::Notify, task::JoinHandle};
 use tokio_postgres::{NoTls, Socket, tls::MakeTlsConnect};
-use tokio_postgres_rustls::MakeRustlsConnect;
 
-use super::{App, housekeeping};
+use super::{App, housekeeping, tls::tls};
 use crate::{
     access_token::{AccessTokens, UnusableKey},
     clock::Clock,
@@ -188,26 +183,6 @@ pub(super) fn pool(source: &DatabaseSource) -> Result<Pool, StartError> {
     let wait = Some(POOL_WAIT);
     let timeouts = Timeouts { wait, create: wait, recycle: wait };
     Ok(Pool::builder(manager).max_size(POOL_SIZE).timeouts(timeouts).runtime(Runtime::Tokio1).build()?)
-}
-
-/// TLS that checks the server's certificate and name against the operator's authority.
-fn tls(source: &DatabaseSource) -> Result<Option<MakeRustlsConnect>, StartError> {
-    let Some(file) = &source.ca_file else { return Ok(None) };
-    let certificates =
-        |problem: String| StartError::Certificates { file: file.display().to_string(), problem };
-    let pem = fs::read(file).map_err(|error| certificates(error.to_string()))?;
-    let mut roots = RootCertStore::empty();
-    for certificate in CertificateDer::pem_slice_iter(&pem) {
-        let certificate = certificate.map_err(|error| certificates(error.to_string()))?;
-        roots.add(certificate).map_err(|error| certificates(error.to_string()))?;
-    }
-    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-    let config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| certificates(error.to_string()))?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Ok(Some(MakeRustlsConnect::new(config)))
 }
 
 fn tell_of_corrected_accent(config: &Config) {

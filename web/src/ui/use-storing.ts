@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { m } from "../messages";
 import { announce } from "./announce";
 
@@ -58,9 +58,12 @@ function askBeforeFollowing(event: MouseEvent): void {
   }
 }
 
-/** Lets the browser ask before the page is left, while `active`. */
+/**
+ * Lets the browser ask before the page is left, while `active`. From the rendering on, not from the
+ * next picture: whoever unticks the box and closes the page at once is asked, too.
+ */
 export function useLeaveWarning(active: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return undefined;
     addEventListener("beforeunload", warnBeforeUnload);
     document.addEventListener("click", askBeforeFollowing, true);
