@@ -28,8 +28,8 @@ test("a slow page shows its shape after a moment, and says so when it takes long
   await kari.page.route(ACCOUNT, hold);
   await kari.page.reload();
   const skeleton = kari.page.locator(".card.skeleton").first();
-  await skeleton.waitFor();
-  expect(await skeleton.evaluate((one) => getComputedStyle(one).animationDelay)).toBe("0.2s");
+  const delay = () => skeleton.evaluate((one) => getComputedStyle(one).animationDelay);
+  await expect.poll(delay).toBe("0.2s");
   await kari.reads("This takes longer than usual.");
   await expectAccessible(kari.page);
   await picture(kari.page, "state-slow");

@@ -3,6 +3,8 @@ import { createHmac } from "node:crypto";
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 /** Seconds that a code is shown (RFC 6238's X). */
 const STEP = 30;
+/** Seconds for which a code has to be good yet when somebody begins to type it. */
+const TIME_TO_TYPE = 8;
 
 function decodeBase32(text: string): Buffer {
   const bits = [...text].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, "0"));
@@ -38,7 +40,8 @@ export class Authenticator {
    */
   async code(): Promise<string> {
     const now = () => Math.floor(Date.now() / 1000 / STEP);
-    this.#last = Math.max(this.#last + 1, now() - 1);
+    const oldest = Math.floor((Date.now() / 1000 + TIME_TO_TYPE) / STEP) - 1;
+    this.#last = Math.max(this.#last + 1, oldest);
     while (this.#last > now() + 1) await new Promise((resolve) => setTimeout(resolve, 250));
     return hotp(this.#key, this.#last);
   }
