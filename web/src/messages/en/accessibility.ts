@@ -5,7 +5,7 @@ export const accessibility = {
     `${product} is made for everybody. It aims at the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.`,
   testedTitle: "What is tested with every change",
   tested: [
-    "Pages and their states are checked with axe, in light and in dark.",
+    "The pages and many of their states are checked with axe, in light and in dark.",
     "Two-step verification is turned on with the keyboard alone, and the focus is seen at every stop.",
     "Pages fit a screen of 320 pixels, and text at twice its size.",
     "The QR code can be read in dark mode and with the system's own colors, and its key stands beside it as text.",
