@@ -104,7 +104,7 @@ async fn by_authenticator(
         &token.digest,
         (authenticator.id, step),
         (&session, &refresh),
-        &event,
+        &app.link(event),
         second_step.failures(),
     )
     .await?;
@@ -128,7 +128,7 @@ async fn by_sms(
         &token.digest,
         &stored.digest,
         (&session, &refresh),
-        &event,
+        &app.link(event),
         second_step.failures(),
     )
     .await?;
