@@ -32,6 +32,7 @@ pub mod config;
 pub mod domain;
 pub mod embedded;
 pub mod entropy;
+pub mod equal;
 pub mod hashing;
 pub mod http;
 pub mod init;

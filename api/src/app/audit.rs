@@ -57,7 +57,8 @@ impl App {
         loop {
             let ends = audit::due(&db, bound, BATCH).await?;
             let signatures: Vec<Vec<u8>> = ends.iter().map(|end| self.chain.sign_purge(end)).collect();
-            if audit::purge(&db, bound, &ends, &signatures).await? == 0 {
+            let purged = audit::purge(&db, bound, &ends, &signatures).await?;
+            if purged == 0 {
                 return Ok(());
             }
         }

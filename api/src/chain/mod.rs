@@ -8,10 +8,7 @@ mod fault;
 mod seal;
 mod walk;
 
-use aws_lc_rs::{
-    constant_time::verify_slices_are_equal,
-    digest::{Context, SHA256},
-};
+use aws_lc_rs::digest::{Context, SHA256};
 use uuid::Uuid;
 
 pub use facts::Facts;
@@ -19,7 +16,7 @@ pub use fault::{Fault, Place};
 pub use seal::{Head, Seal};
 pub use walk::{Recorded, Walk};
 
-use crate::{domain::event::Event, keys::KeyRing};
+use crate::{domain::event::Event, equal::among, keys::KeyRing};
 
 /// Digests events and signs for chains.
 #[derive(Debug, Clone)]
@@ -63,7 +60,7 @@ impl Chain {
     }
 
     fn is_ours(&self, label: &str, parts: &[&[u8]], tag: &[u8]) -> bool {
-        self.0.digests(label, parts).iter().any(|ours| verify_slices_are_equal(ours, tag).is_ok())
+        among(&self.0.digests(label, parts), tag)
     }
 }
 

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::Chain;
+use crate::equal::equal;
 
 /// Where an account's chain is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +76,7 @@ impl Seal {
     /// Whether these are the heads it vouches for.
     #[must_use]
     pub fn covers(&self, heads: &[Head]) -> bool {
-        i32::try_from(heads.len()) == Ok(self.size) && over(heads) == self.digest
+        i32::try_from(heads.len()) == Ok(self.size) && equal(&over(heads), &self.digest)
     }
 }
 

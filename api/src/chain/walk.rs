@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::{Chain, Facts, Fault, Head, Place, follow};
+use crate::equal::equal;
 
 /// An event as it stands in the database.
 #[derive(Debug)]
@@ -75,7 +76,7 @@ impl<'a> Walk<'a> {
         if !event.facts.origin_holds(self.chain, event.origin_digest) {
             return Err(Fault::OriginChanged(place));
         }
-        if follow(&self.at.chain, event.digest) != event.chain {
+        if !equal(&follow(&self.at.chain, event.digest), event.chain) {
             return Err(Fault::Unchained(place));
         }
         match self.vouched.get(&event.seq) {
