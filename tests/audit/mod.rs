@@ -2,6 +2,7 @@
 
 mod command;
 mod crowd;
+mod journey;
 mod purge;
 mod tampering;
 
