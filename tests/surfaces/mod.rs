@@ -14,7 +14,7 @@ mod faults;
 mod headers;
 mod held;
 mod origins;
-mod outage;
+pub(crate) mod outage;
 mod passwords;
 mod proxied;
 mod tokens;

@@ -7,6 +7,7 @@ pub mod rotation;
 mod serve;
 mod spend;
 mod start;
+mod state;
 mod tls;
 
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 pub use operate::{OperateError, Operator};
-pub use serve::serve;
+pub use serve::{serve, serve_metrics};
 pub use spend::{Closed, Purse};
 pub use start::{Parts, StartError, Started, start};
 
@@ -39,6 +40,7 @@ use crate::{
         gateway::Gateways,
         texts::{Words, channel_of},
     },
+    metrics::Metrics,
     seal::Sealer,
     storage, telemetry,
     token::Tokens,
@@ -72,6 +74,8 @@ pub struct App {
     pub words: Words,
     /// SMS gateways.
     pub gateways: Arc<Gateways>,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
     codes: KeyRing,
     directory: KeyRing,
     /// Every ring that may be read again.

@@ -21,6 +21,7 @@ use crate::{
         gateway::{GatewayError, Gateways},
         texts::Words,
     },
+    metrics::Metrics,
     seal::Sealer,
     storage::migrate::{self, MigrationError},
     token::Tokens,
@@ -102,12 +103,14 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let wake = Arc::new(Notify::new());
     let sealer = Sealer::new(keys.seal.clone());
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let gateways = Arc::new(Gateways::new(&config.sms_gateways, config.public_base())?);
+    let metrics = Arc::new(Metrics::default());
+    let gateways = Arc::new(Gateways::new(&config.sms_gateways, config.public_base(), metrics.clone())?);
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let ways = Ways { mailer, gateways: gateways.clone(), keep: config.mode == Mode::Development };
     let rings = [&keys.pepper, &keys.token, &keys.codes, &keys.directory].map(Clone::clone);
     let app = Data::new(App {
         gateways,
+        metrics,
         words: words(&config),
         access: AccessTokens::new(&keys.signing, config.public_base())?,
         hasher: Hasher::start(keys.pepper.clone().into(), threads, parts.entropy.clone())?,

@@ -70,6 +70,8 @@ pub struct Config {
     pub log: LogFormat,
     /// Where it listens.
     pub listen: SocketAddr,
+    /// Where the metrics are served; nowhere where it is `None`.
+    pub metrics_listen: Option<SocketAddr>,
     /// Where development mode keeps its database and keys.
     pub data_dir: PathBuf,
     /// The address that people use, without a slash at the end; the `iss` of tokens and the base of links.

@@ -55,7 +55,8 @@ async fn around<B: MessageBody + 'static>(
     let app = request.app_data::<Data<App>>().cloned();
     let Some(app) = app else { return Err(Problem::new(Code::Unavailable).into()) };
     let (id, started) = (request_id(&app), std::time::Instant::now());
-    let (is_api, span) = (request.path().starts_with(super::BASE), span_of(&request, &id));
+    let (method, route) = (request.method().to_string(), route_of(&request));
+    let (is_api, span) = (request.path().starts_with(super::BASE), span_of(&request, &id, (&method, &route)));
     let (mut response, problem) = match refuse(&request, &app.config) {
         Some(problem) => {
             let written = problem.clone().into_response(&id.to_string());
@@ -65,19 +66,24 @@ async fn around<B: MessageBody + 'static>(
     };
     let (status, outcome) =
         (response.status().as_u16(), problem.map_or("ok", |problem| problem.code().as_str()));
-    let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let took = started.elapsed();
+    app.metrics.answered((&method, &route), (status, outcome), took);
+    let duration_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     span.in_scope(|| tracing::info!(status, outcome, duration_ms, "request"));
     set_headers(response.headers_mut(), &app.config, is_api, &id);
     Ok(response)
 }
 
 /// The route is the template: what stands in a path, and all of an unknown one, is the caller's.
-fn span_of(request: &ServiceRequest, id: &Uuid) -> Span {
-    let client = Client::of(request.request());
+fn route_of(request: &ServiceRequest) -> String {
     let api = request.app_data::<Data<RouteTable>>().and_then(|table| table.template(request.path()));
     let route = api.map(str::to_owned).or_else(|| request.match_pattern());
-    let route = route.unwrap_or_else(|| "other".to_owned());
-    request_span(id, (request.method().as_str(), &route), (&client.address.to_string(), &client.user_agent))
+    route.unwrap_or_else(|| "other".to_owned())
+}
+
+fn span_of(request: &ServiceRequest, id: &Uuid, call: (&str, &str)) -> Span {
+    let client = Client::of(request.request());
+    request_span(id, call, (&client.address.to_string(), &client.user_agent))
 }
 
 fn request_id(app: &App) -> Uuid {

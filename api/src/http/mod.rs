@@ -15,6 +15,7 @@ pub mod health;
 pub mod hygiene;
 pub mod json;
 pub mod limited;
+pub mod metrics;
 pub mod password_in_session;
 pub mod problem;
 pub mod proof;

@@ -29,6 +29,7 @@ use crate::{
         proof::{ChallengeBody, ChallengeHolder},
         sessions::answer::{Granted, SessionAnswer},
     },
+    metrics::{Factor, Place},
     storage::challenge::SecondStep,
     token::RefreshToken,
 };
@@ -112,6 +113,7 @@ pub(crate) async fn take_second_step(
     }
     match by_code(&app, &client, &token, (&asked, trust_browser)).await? {
         Some(Accepted { session, refresh, device, browser }) => {
+            app.metrics.judged(Factor::Code(asked.method()), Place::SignIn, true);
             let granted = Granted { device, browser, ..Granted::new(&session, &refresh) };
             granted.respond(&app, &door, StatusCode::CREATED, &granted.body(&app, None)?)
         }

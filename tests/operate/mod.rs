@@ -1,0 +1,5 @@
+//! What whoever runs it sees and does.
+
+mod metrics;
+mod ops;
+mod scrape;
