@@ -14,6 +14,7 @@ mod logs;
 mod messages;
 mod model;
 mod operate;
+mod scale;
 mod signin;
 mod support;
 mod surfaces;

@@ -40,6 +40,11 @@ impl TestApp {
         Self::run(Arc::new(Home::found()), Arc::new(StoryClock::start()), settings).await
     }
 
+    /// A new installation on a database that is there already.
+    pub(crate) async fn start_at(home: Arc<Home>, settings: &[(&str, &str)]) -> Self {
+        Self::run(home, Arc::new(StoryClock::start()), settings).await
+    }
+
     /// A new installation where every guess counts only for its account, not for its address.
     pub(crate) async fn start_without_source_limits() -> Self {
         Self::start_with(&[("TWOSTEP_SOURCE_LIMITS", "off")]).await
