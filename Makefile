@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 # The checks of `test` run in the order in which they are listed: the quick ones first.
 .NOTPARALLEL:
-.PHONY: help run test format lint web unit acceptance contract schemathesis browser timing deny audit ops build openapi fmt clean tools postgresql app
+.PHONY: help run test format lint web unit acceptance contract schemathesis browser timing bench deny audit ops build openapi fmt clean tools postgresql app
 
 step := @scripts/step.sh
 cargo_deny := target/tools/cargo-deny/bin/cargo-deny --locked --log-level error
@@ -56,6 +56,10 @@ browser: postgresql app ## Walk through the app in Chromium, which is installed 
 
 timing: postgresql app ## Measure whether answer times tell who has an account (not part of test)
 	$(step) "answer times" cargo test --workspace --test acceptance -- --ignored --nocapture --test-threads=1 timing::
+
+bench: postgresql app ## Measure calls beside what the hardware allows, three minutes; make bench BENCH="--seconds 30" for longer
+	$(step) "release build" cargo build --release --bin twostep --bin twostep-load
+	@target/release/twostep-load $(BENCH)
 
 deny: ## Check licenses, bans and sources of all crates with cargo-deny, which is installed when missing
 	@scripts/install.sh cargo-deny

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod brand;
+pub mod challenge;
 pub mod change;
 pub mod client;
 pub mod contract;

@@ -6,6 +6,7 @@ mod sms;
 mod unanswered;
 
 use deadpool_postgres::GenericClient;
+use futures_util::future::try_join3;
 use jiff::Timestamp;
 use tokio_postgres::Row;
 
@@ -15,10 +16,11 @@ pub use sms::{SmsCode, replace_sms_code, sms_code_of};
 pub use unanswered::{Unanswered, end_unanswered, unanswered};
 
 use super::{
-    Result, account, attempts, consistent,
+    LOCK_ACCOUNT, Result, account, attempts, consistent,
     event::EventParams,
     event::recorded,
-    many, one, optional,
+    lock_account, many, one, optional,
+    piped::Piped,
     session::{Opened, parse_transport, transport_text},
 };
 use crate::{
@@ -118,52 +120,83 @@ pub async fn read(
 ) -> Result<Option<SecondStep>> {
     let (row, authenticators) =
         tokio::try_join!(read_standing(db, token), read_authenticators(db, sealer, token.account))?;
-    let Some(row) = row else { return Ok(None) };
-    let account = account::from_row(&row, sealer)?;
+    row.map(|row| second_step_of(&row, authenticators, sealer, sms_available)).transpose()
+}
+
+/// Begins a transaction, locks the challenge's account and reads as [`read`] does, under the lock: whatever was counted,
+/// spent or changed before is seen. All of it is sent together.
+///
+/// # Errors
+/// As [`read`].
+pub async fn lock_and_read(
+    db: &Piped,
+    sealer: &Sealer,
+    token: &Presented,
+    sms_available: bool,
+) -> Result<Option<SecondStep>> {
+    // Prepared, they are executed in the order in which they are polled: the lock comes before what it protects.
+    db.prepare(&[LOCK_ACCOUNT, STANDING, AUTHENTICATORS]).await?;
+    let lock = lock_account(&**db, token.account);
+    let standing = read_standing(&**db, token);
+    let authenticators = read_authenticators(&**db, sealer, token.account);
+    let (_, row, authenticators) = db.begin(try_join3(lock, standing, authenticators)).await?;
+    row.map(|row| second_step_of(&row, authenticators, sealer, sms_available)).transpose()
+}
+
+fn second_step_of(
+    row: &Row,
+    authenticators: Vec<Authenticator>,
+    sealer: &Sealer,
+    sms_available: bool,
+) -> Result<SecondStep> {
+    let account = account::from_row(row, sealer)?;
     let standing = Standing {
-        challenge: from_row(&row)?,
+        challenge: from_row(row)?,
         credential_epoch: account.credential_epoch,
-        second_step: attempts::from_columns(&row, "second_step_failures", "second_step_failed_at")?,
-        emergency_code: attempts::from_columns(&row, "emergency_failures", "emergency_failed_at")?,
+        second_step: attempts::from_columns(row, "second_step_failures", "second_step_failed_at")?,
+        emergency_code: attempts::from_columns(row, "emergency_failures", "emergency_failed_at")?,
         sms_offered: sms_available && account.phone.is_some(),
     };
-    Ok(Some(SecondStep {
+    Ok(SecondStep {
         standing,
         authenticators,
-        sms_code: sms_code_of(&row)?,
+        sms_code: sms_code_of(row)?,
         emergency_code: SecretHash {
             phc: row.try_get("emergency_phc")?,
             pepper: row.try_get("emergency_pepper")?,
         },
         account,
-    }))
+    })
 }
 
+const STANDING: &str = concat!(
+    "SELECT c.credential_epoch AS challenge_epoch, c.transport, c.device_known, c.wrong_codes,
+            c.expires_at AS challenge_expires_at, t.emergency_phc, t.emergency_pepper,
+            f.failures AS second_step_failures, f.last_failed_at AS second_step_failed_at,
+            e.failures AS emergency_failures, e.last_failed_at AS emergency_failed_at,
+            m.code_digest, m.wrong_codes AS sms_wrong_codes, m.message_id, m.sent_at,
+            m.expires_at AS sms_expires_at, ",
+    account::account_columns!(),
+    " FROM challenges c
+          JOIN accounts a ON a.account_id = c.account_id
+          JOIN two_step t ON t.account_id = c.account_id
+          LEFT JOIN phones p ON p.account_id = c.account_id
+          LEFT JOIN attempts f ON f.account_id = c.account_id AND f.budget = 'second_step'
+          LEFT JOIN attempts e ON e.account_id = c.account_id AND e.budget = 'emergency_code'
+          LEFT JOIN challenge_sms_codes m
+            ON m.account_id = c.account_id AND m.token_digest = c.token_digest
+          WHERE c.account_id = $1 AND c.token_digest = $2"
+);
+
 async fn read_standing(db: &impl GenericClient, token: &Presented) -> Result<Option<Row>> {
-    optional(
-        db,
-        concat!(
-            "SELECT c.credential_epoch AS challenge_epoch, c.transport, c.device_known, c.wrong_codes,
-                c.expires_at AS challenge_expires_at, t.emergency_phc, t.emergency_pepper,
-                f.failures AS second_step_failures, f.last_failed_at AS second_step_failed_at,
-                e.failures AS emergency_failures, e.last_failed_at AS emergency_failed_at,
-                m.code_digest, m.wrong_codes AS sms_wrong_codes, m.message_id, m.sent_at,
-                m.expires_at AS sms_expires_at, ",
-            account::account_columns!(),
-            " FROM challenges c
-              JOIN accounts a ON a.account_id = c.account_id
-              JOIN two_step t ON t.account_id = c.account_id
-              LEFT JOIN phones p ON p.account_id = c.account_id
-              LEFT JOIN attempts f ON f.account_id = c.account_id AND f.budget = 'second_step'
-              LEFT JOIN attempts e ON e.account_id = c.account_id AND e.budget = 'emergency_code'
-              LEFT JOIN challenge_sms_codes m
-                ON m.account_id = c.account_id AND m.token_digest = c.token_digest
-              WHERE c.account_id = $1 AND c.token_digest = $2"
-        ),
-        &[&token.account.uuid(), &token.digest],
-    )
-    .await
+    optional(db, STANDING, &[&token.account.uuid(), &token.digest]).await
 }
+
+const AUTHENTICATORS: &str =
+    "SELECT authenticator_id, name, secret_sealed, last_step, added_strongly, created_at, last_used_at
+     FROM authenticators
+     WHERE account_id = $1
+     ORDER BY created_at, authenticator_id";
 
 /// The live authenticators of an account, the oldest first.
 ///
@@ -174,15 +207,7 @@ pub async fn read_authenticators(
     sealer: &Sealer,
     account: AccountId,
 ) -> Result<Vec<Authenticator>> {
-    let rows = many(
-        db,
-        "SELECT authenticator_id, name, secret_sealed, last_step, added_strongly, created_at, last_used_at
-         FROM authenticators
-         WHERE account_id = $1
-         ORDER BY created_at, authenticator_id",
-        &[&account.uuid()],
-    )
-    .await?;
+    let rows = many(db, AUTHENTICATORS, &[&account.uuid()]).await?;
     rows.iter().map(|row| authenticator_from_row(row, sealer, account)).collect()
 }
 
