@@ -1,6 +1,7 @@
 //! What a call costs the database, and that it is one account's: so that it stays as fast with many accounts, and on
 //! many machines.
 
+mod citus;
 mod plans;
 mod round_trips;
 

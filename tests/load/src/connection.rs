@@ -67,6 +67,9 @@ impl Connection {
             request = request.header(header::CONTENT_TYPE, "application/json");
         }
         let body = body.map(Value::to_string).unwrap_or_default();
+        if self.sender.is_closed() {
+            *self = Self::to(self.address).await?;
+        }
         self.sender.ready().await?;
         let answer = self.sender.send_request(request.body(Full::new(body.into()))?).await?;
         let status = answer.status().as_u16();
