@@ -18,4 +18,5 @@ mod scale;
 mod signin;
 mod support;
 mod surfaces;
+mod survive;
 mod timing;

@@ -27,6 +27,7 @@ pub mod access_token;
 pub mod app;
 pub mod clock;
 pub mod config;
+pub mod doctor;
 pub mod domain;
 pub mod embedded;
 pub mod entropy;

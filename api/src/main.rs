@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 use twostep::{
     app::{self, Operator, Parts, rotation},
     clock::SystemClock,
-    config,
+    config, doctor,
     entropy::SystemEntropy,
     http, init,
     keys::rotation::Rotated,
@@ -27,6 +27,12 @@ enum Command {
     Serve,
     /// Print the contract as YAML
     Openapi,
+    /// Print the page of all environment variables, in Markdown
+    Configuration,
+    /// Look at an installation and say in sentences what to mend; changes nothing
+    Doctor,
+    /// After a backup was put back: end every session and void every pending code, while nothing serves
+    Restored,
     /// See what texts cost today and where they are stopped, and open a destination again
     Sms {
         #[command(subcommand)]
@@ -97,6 +103,12 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
             print!("{}", http::contract::yaml()?);
             Ok(())
         }
+        Command::Configuration => {
+            print!("{}", config::reference::page());
+            Ok(())
+        }
+        Command::Doctor => doctor().await,
+        Command::Restored => restored().await,
         Command::Sms { command } => sms(command).await,
         Command::Keys { command } => change_keys(command).await,
         Command::Init { folder, hosts } => Ok(init::init(&folder, &hosts)?),
@@ -132,6 +144,25 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let started = app::start(config, parts).await?;
     started.serve_until_signaled(listener).await?;
     Ok(())
+}
+
+async fn doctor() -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable);
+    let found = doctor::examine(config, &SystemClock).await;
+    for finding in &found {
+        println!("{finding}");
+    }
+    match found.iter().filter(|finding| matches!(finding, doctor::Finding::Mend(_))).count() {
+        0 => Ok(()),
+        faults => Err(format!("to be mended: {faults}").into()),
+    }
+}
+
+async fn restored() -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    let operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
+    operator.restored(&|sentence| println!("{sentence}")).await?;
+    Ok(operator.leave().await?)
 }
 
 async fn sms(command: SmsCommand) -> Result<(), Box<dyn std::error::Error>> {

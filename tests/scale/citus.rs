@@ -45,7 +45,8 @@ async fn foreign_keys_stay_inside_an_account_and_lead_backward() {
     let app = TestApp::start().await;
     let order: Vec<String> = distributed().into_iter().map(|(table, _)| table).collect();
     let place = |table: &str| order.iter().position(|one| one == table).expect("a table");
-    let foreign = "SELECT conrelid::regclass::text, confrelid::regclass::text FROM pg_constraint WHERE contype = 'f'";
+    let foreign =
+        "SELECT conrelid::regclass::text, confrelid::regclass::text FROM pg_constraint WHERE contype = 'f'";
     let all = pairs(&app, foreign).await;
     assert!(all.len() > 10);
     for (from, to) in all {

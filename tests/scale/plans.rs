@@ -19,7 +19,9 @@ fn scans<'a>(plan: &'a Value, found: &mut Vec<(&'a str, String)>) {
         let conditions = [text("Index Cond"), text("TID Cond")].into_iter().chain(inner);
         found.push((text("Relation Name"), conditions.collect::<Vec<_>>().join(" ")));
     }
-    below.iter().for_each(|node| scans(node, found));
+    for node in below {
+        scans(node, found);
+    }
 }
 
 /// The plan for any parameters.

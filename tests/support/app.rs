@@ -45,6 +45,15 @@ impl TestApp {
         Self::run(home, Arc::new(StoryClock::start()), settings).await
     }
 
+    /// A process on a database that is there already, with the clock of another.
+    pub(crate) async fn start_with_clock(
+        home: Arc<Home>,
+        clock: Arc<StoryClock>,
+        settings: &[(&str, &str)],
+    ) -> Self {
+        Self::run(home, clock, settings).await
+    }
+
     /// A new installation where every guess counts only for its account, not for its address.
     pub(crate) async fn start_without_source_limits() -> Self {
         Self::start_with(&[("TWOSTEP_SOURCE_LIMITS", "off")]).await

@@ -91,7 +91,7 @@ impl Client {
         self.unread.extend_from_slice(bytes);
         let mut executed = Vec::new();
         loop {
-            let head = if self.begun { 1 } else { 0 };
+            let head = usize::from(self.begun);
             let Some(length) = self.unread.get(head..head + 4) else { return executed };
             let end = head + u32::from_be_bytes(length.try_into().expect("four bytes")) as usize;
             if self.unread.len() < end {

@@ -1,5 +1,6 @@
 //! What every request works with, and how the program starts and stops.
 
+mod connect;
 mod housekeeping;
 mod limits;
 mod operate;
@@ -17,6 +18,7 @@ use deadpool_postgres::{Client, GenericClient, Pool};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
+pub(crate) use connect::{connect_as_application, connect_as_owner};
 pub use operate::{OperateError, Operator};
 pub use serve::{serve, serve_metrics};
 pub use spend::{Closed, Purse};

@@ -4,6 +4,7 @@ mod brand;
 mod database;
 mod parse;
 mod reader;
+pub mod reference;
 mod sessions;
 mod sms;
 mod spend;

@@ -22,9 +22,11 @@ pub mod piped;
 pub mod purge;
 pub mod recovery;
 pub mod reseal;
+pub mod restored;
 pub mod session;
 pub mod sign_up;
 pub mod spend;
+pub mod standing;
 pub mod two_step;
 pub mod undo;
 

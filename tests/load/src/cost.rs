@@ -97,6 +97,10 @@ pub(crate) async fn at_sizes(
             db.execute(FILL, &[&filled]).await?;
         }
         db.batch_execute("VACUUM (FREEZE, ANALYZE)").await?;
+        let size = "SELECT sum(pg_total_relation_size(relid))::float8 FROM pg_stat_user_tables";
+        let bytes: f64 = db.query_one(size, &[]).await?.get(0);
+        #[expect(clippy::cast_precision_loss, reason = "a number of accounts is far below 2^53")]
+        let each_bytes = bytes / accounts as f64;
         let idle = count(arguments, home, &db, ("nothing", Call::Nothing)).await?;
         for (name, call) in [
             ("GET /account", Call::Read),
@@ -107,7 +111,7 @@ pub(crate) async fn at_sizes(
             let own = count(arguments, home, &db, (name, call)).await?;
             let each = |own: f64, idle: f64| (own - idle).max(0.0) / CALLS_F;
             let (buffers, rows) = (each(own.0, idle.0), each(own.1, idle.1));
-            costs.push(Cost { accounts, call: name, buffers, rows, median: own.2 });
+            costs.push(Cost { accounts, bytes: each_bytes, call: name, buffers, rows, median: own.2 });
         }
     }
     Ok(costs)

@@ -42,6 +42,8 @@ pub(crate) struct Ratio {
 pub(crate) struct Cost {
     /// Accounts that there were.
     pub(crate) accounts: i64,
+    /// Bytes on disk for each of them, indexes included.
+    pub(crate) bytes: f64,
     /// The call.
     pub(crate) call: &'static str,
     /// Buffers touched by one call.
@@ -147,8 +149,11 @@ impl Report {
             "\n{:32}{:>10}{:>10}{:>8}{:>10}",
             "database's work for one call", "accounts", "buffers", "rows", "p50 ms"
         )?;
-        for Cost { accounts, call, buffers, rows, median } in &self.costs {
-            writeln!(text, "{call:32}{accounts:>10}{buffers:>10.1}{rows:>8.1}{median:>10.2}")?;
+        for Cost { accounts, bytes, call, buffers, rows, median } in &self.costs {
+            writeln!(
+                text,
+                "{call:32}{accounts:>10}{buffers:>10.1}{rows:>8.1}{median:>10.2}{bytes:>10.0} bytes an account"
+            )?;
         }
         writeln!(
             text,
