@@ -13,7 +13,7 @@ use twostep::{
     },
     chain::Chain,
     clock::SystemClock,
-    config,
+    config, doctor,
     entropy::SystemEntropy,
     http, init,
     keys::{self, rotation::Rotated},
@@ -34,6 +34,12 @@ enum Command {
     Serve,
     /// Print the contract as YAML
     Openapi,
+    /// Print the page of all environment variables, in Markdown
+    Configuration,
+    /// Look at an installation and say in sentences what to mend; changes nothing
+    Doctor,
+    /// After a backup was put back: end every session and void every pending code, while nothing serves
+    Restored,
     /// See what texts cost today and where they are stopped, and open a destination again
     Sms {
         #[command(subcommand)]
@@ -123,6 +129,12 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
             print!("{}", http::contract::yaml()?);
             Ok(())
         }
+        Command::Configuration => {
+            print!("{}", config::reference::page());
+            Ok(())
+        }
+        Command::Doctor => doctor().await,
+        Command::Restored => restored().await,
         Command::Sms { command } => sms(command).await,
         Command::Keys { command } => change_keys(command).await,
         Command::Audit { command: AuditCommand::Verify { noted } } => verify(noted).await,
@@ -172,6 +184,25 @@ async fn verify(noted: Option<Noted>) -> Result<(), Box<dyn std::error::Error>> 
     operator.leave().await?;
     println!("{}", seen?);
     Ok(())
+}
+
+async fn doctor() -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable);
+    let found = doctor::examine(config, &SystemClock).await;
+    for finding in &found {
+        println!("{finding}");
+    }
+    match found.iter().filter(|finding| matches!(finding, doctor::Finding::Mend(_))).count() {
+        0 => Ok(()),
+        faults => Err(format!("to be mended: {faults}").into()),
+    }
+}
+
+async fn restored() -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    let operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
+    operator.restored(&|sentence| println!("{sentence}")).await?;
+    Ok(operator.leave().await?)
 }
 
 async fn sms(command: SmsCommand) -> Result<(), Box<dyn std::error::Error>> {

@@ -15,7 +15,7 @@ mod headers;
 mod held;
 mod load;
 mod origins;
-mod outage;
+pub(crate) mod outage;
 mod passwords;
 mod proxied;
 mod tokens;

@@ -1,6 +1,7 @@
 //! What every request works with, and how the program starts and stops.
 
 mod audit;
+mod connect;
 mod housekeeping;
 mod limits;
 mod operate;
@@ -8,6 +9,7 @@ pub mod rotation;
 mod serve;
 mod spend;
 mod start;
+mod state;
 mod tls;
 pub mod verify;
 
@@ -18,8 +20,9 @@ use deadpool_postgres::{Client, GenericClient, Pool};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
+pub(crate) use connect::{connect_as_application, connect_as_owner};
 pub use operate::{OperateError, Operator};
-pub use serve::serve;
+pub use serve::{serve, serve_metrics};
 pub use spend::{Closed, Purse};
 pub use start::{Parts, StartError, Started, start};
 
@@ -42,6 +45,7 @@ use crate::{
         gateway::Gateways,
         texts::{Words, channel_of},
     },
+    metrics::Metrics,
     seal::Sealer,
     storage, telemetry,
     token::Tokens,
@@ -76,6 +80,8 @@ pub struct App {
     /// SMS gateways.
     pub gateways: Arc<Gateways>,
     chain: Chain,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
     codes: KeyRing,
     directory: KeyRing,
     /// Every ring that may be read again.

@@ -52,6 +52,7 @@ impl App {
         if purse == Purse::Proof
             && let Some(until) = spend::stopped_until(db, &destination, now).await?
         {
+            self.metrics.not_paid(destination.as_str(), "stopped");
             return Ok(Err(Closed::Stopped(until)));
         }
         let budget = &self.config.spend;
@@ -63,6 +64,7 @@ impl App {
         {
             let scope = format!("{} {place}", purse.name());
             let Some(spent) = spend::take(db, (&scope, day), price, purse.of(ceiling)).await? else {
+                self.metrics.not_paid(destination.as_str(), "budget");
                 return Ok(Err(Closed::Spent(ends)));
             };
             alert(&spent, purse.of(ceiling));
@@ -100,6 +102,7 @@ impl App {
             if rule.stops(rate.sent, rate.entered)
                 && spend::stop(&db, &rate.destination, (now, until)).await?
             {
+                self.metrics.stopped(&rate.destination);
                 let (destination, sent, entered) = (rate.destination, rate.sent, rate.entered);
                 tracing::error!(alert = "sms_pumping", destination, sent, entered, %until, "no codes are texted there any more: hardly any was entered");
             }

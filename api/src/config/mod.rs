@@ -4,6 +4,7 @@ mod brand;
 mod database;
 mod parse;
 mod reader;
+pub mod reference;
 mod sessions;
 mod sms;
 mod spend;
@@ -70,6 +71,8 @@ pub struct Config {
     pub log: LogFormat,
     /// Where it listens.
     pub listen: SocketAddr,
+    /// Where the metrics are served; nowhere where it is `None`.
+    pub metrics_listen: Option<SocketAddr>,
     /// Where development mode keeps its database and keys.
     pub data_dir: PathBuf,
     /// The address that people use, without a slash at the end; the `iss` of tokens and the base of links.

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod brand;
+pub mod challenge;
 pub mod change;
 pub mod client;
 pub mod contract;
@@ -15,6 +16,7 @@ pub mod health;
 pub mod hygiene;
 pub mod json;
 pub mod limited;
+pub mod metrics;
 pub mod password_in_session;
 pub mod problem;
 pub mod proof;

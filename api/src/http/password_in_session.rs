@@ -14,6 +14,7 @@ use crate::{
         problem::{Code, Problem},
         proof::SignedIn,
     },
+    metrics::{Factor, Place},
     storage,
 };
 
@@ -31,7 +32,9 @@ pub async fn check(
     let account = caller.account.id;
     let credentials = storage::account::credentials(&app.database().await?, &app.sealer, account).await?;
     let stored = credentials.ok_or(Code::SessionEnded)?.password;
-    match app.hasher.verify(password.expose().to_owned().into(), stored).await? {
+    let verdict = app.hasher.verify(password.expose().to_owned().into(), stored).await?;
+    app.metrics.judged(Factor::Password, Place::Session, verdict != Verdict::Mismatch);
+    match verdict {
         Verdict::Match { .. } => Ok(()),
         Verdict::Mismatch => Err(count_wrong(app, client, caller).await?),
     }

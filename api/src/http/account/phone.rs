@@ -30,6 +30,7 @@ use crate::{
         sms_limits,
         sms_notice::Afterwards,
     },
+    metrics::{Factor, Place},
     storage::{
         self,
         factors::{Surviving, raise_epoch},
@@ -106,7 +107,9 @@ pub(crate) async fn verify_account_phone(
         return Err(Problem::no_tries_until(pending.expires_at, now));
     }
     let digests = app.code_digests(pending.number.e164(), session.as_bytes(), &code);
-    if !among(&digests, &pending.code_digest) {
+    let right = among(&digests, &pending.code_digest);
+    app.metrics.judged(Factor::Code(Method::Sms), Place::Session, right);
+    if !right {
         pending::count_wrong_phone_code(&change.tx, account).await?;
         change.commit().await?;
         return Err(wrong_code().with_tries(FREE_TRIES - pending.wrong_codes - 1, None, now));

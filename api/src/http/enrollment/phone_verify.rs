@@ -14,7 +14,7 @@ use crate::{
     app::App,
     domain::{
         attempts::Budget,
-        challenge::tries_left,
+        challenge::{Method, tries_left},
         enrollment::{Enrollment, PhoneCodeOutcome},
         event::EventType,
         ids::EnrollmentId,
@@ -27,6 +27,7 @@ use crate::{
         problem::Problem,
         proof::SignedIn,
     },
+    metrics::{Factor, Place},
 };
 
 /// Prove the backup number
@@ -53,7 +54,11 @@ pub(crate) async fn verify_phone(
     let digests = app.code_digests(state.number().e164(), id.as_bytes(), &code);
     let right = among(&digests, &state.code().digest);
     let (number, sent_at) = (state.number().clone(), state.code().sent_at);
-    match state.verify(right, now) {
+    let outcome = state.verify(right, now);
+    if matches!(outcome, PhoneCodeOutcome::Proven(_) | PhoneCodeOutcome::Wrong(_)) {
+        app.metrics.judged(Factor::Code(Method::Sms), Place::Enrollment, right);
+    }
+    match outcome {
         PhoneCodeOutcome::Proven(next) => {
             app.note_entered(&step.tx, &number, sent_at).await?;
             let event = step.event(&client, EventType::EnrollmentPhoneVerified);

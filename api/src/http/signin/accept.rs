@@ -4,9 +4,8 @@ use deadpool_postgres::Transaction;
 use secrecy::SecretString;
 
 use super::{
-    browser::{self, BrowserToken},
-    device::issue,
-    second_step::{TypedCode, admitted, opening, signed_in},
+    browser::BrowserToken,
+    second_step::{admitted, opening, signed_in},
 };
 use crate::{
     app::App,
@@ -14,14 +13,14 @@ use crate::{
         authenticator,
         challenge::Method,
         one_time_code::OneTimeCode,
-        session::{Proof, Session, Transport},
+        session::{Proof, Session},
     },
     equal::among,
     http::{
         client::Client,
         problem::{Code, Problem},
     },
-    storage::{self, challenge::SecondStep, session::Opened},
+    storage::{self, challenge::SecondStep, piped::Piped, session::Opened},
     token::{Presented, RefreshToken},
 };
 
@@ -58,40 +57,10 @@ pub(super) async fn lock(
     Ok(found)
 }
 
-/// Opens the session where the code is right, with the proofs that the client gets beside it; `None` where
-/// it is wrong.
-///
-/// # Errors
-/// As [`lock`], and `unavailable`: then nothing was spent.
-pub(super) async fn by_code(
+pub(super) async fn by_authenticator(
     app: &App,
     client: &Client,
-    token: &Presented,
-    (typed, trust_browser): (&TypedCode, bool),
-) -> Result<Option<Accepted>, Problem> {
-    let mut db = app.database().await?;
-    let tx = db.transaction().await?;
-    let second_step = lock(app, &tx, token, typed.method()).await?;
-    let opened = match typed {
-        TypedCode::Authenticator(code) => {
-            by_authenticator(app, client, &tx, (token, &second_step), code).await?
-        }
-        TypedCode::Sms(code) => by_sms(app, client, &tx, (token, &second_step), code).await?,
-        TypedCode::Emergency(_) => None,
-    };
-    let Some((session, refresh)) = opened else { return Ok(None) };
-    let known = second_step.standing.challenge.device_known;
-    let device = if known { None } else { Some(issue(app, &tx, session.account).await?) };
-    let trusts = trust_browser && session.transport == Transport::Cookie;
-    let browser = if trusts { browser::trust(app, &tx, client, &session).await? } else { None };
-    tx.commit().await?;
-    Ok(Some(Accepted { session, refresh, device, browser }))
-}
-
-async fn by_authenticator(
-    app: &App,
-    client: &Client,
-    tx: &Transaction<'_>,
+    db: (&Piped, bool),
     (token, second_step): (&Presented, &SecondStep),
     code: &OneTimeCode,
 ) -> Result<Option<Pair>, Problem> {
@@ -101,7 +70,7 @@ async fn by_authenticator(
     let (session, refresh) = opening(app, second_step, Proof::Authenticator, authenticator.is_strong(now));
     let event = signed_in(app, client, &session, Method::Authenticator);
     let opened = storage::challenge::accept_authenticator(
-        tx,
+        db,
         &token.digest,
         (authenticator.id, step),
         (&session, &refresh),
@@ -112,10 +81,10 @@ async fn by_authenticator(
     Ok((opened == Opened::Yes).then_some((session, refresh)))
 }
 
-async fn by_sms(
+pub(super) async fn by_sms(
     app: &App,
     client: &Client,
-    tx: &Transaction<'_>,
+    db: (&Piped, bool),
     (token, second_step): (&Presented, &SecondStep),
     code: &OneTimeCode,
 ) -> Result<Option<Pair>, Problem> {
@@ -125,7 +94,7 @@ async fn by_sms(
     let (session, refresh) = opening(app, second_step, Proof::Sms, false);
     let event = signed_in(app, client, &session, Method::Sms);
     let opened = storage::challenge::accept_sms(
-        tx,
+        db,
         &token.digest,
         &stored.digest,
         (&session, &refresh),

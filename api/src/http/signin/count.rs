@@ -15,6 +15,7 @@ use crate::{
         client::Client,
         problem::{Code, Problem},
     },
+    metrics::{Factor, Place},
     storage::challenge::{Counted, SecondStep, count_failure, count_on_challenge},
     token::Presented,
 };
@@ -48,6 +49,7 @@ pub(super) async fn count_wrong_code(
             });
         }
     };
+    app.metrics.judged(Factor::Code(method), Place::SignIn, false);
     let told = attempts.failures >= WORTH_TELLING;
     count_on_challenge(&tx, account, &token.digest, (method == Method::Sms, told)).await?;
     tell(app, &tx, client, second_step, method, attempts).await?;

@@ -27,6 +27,7 @@ use crate::{
         sessions::answer::{EmergencyCodeAnswer, Granted},
         sms_notice::text_on_file,
     },
+    metrics::{Factor, Place},
     storage::{
         self,
         challenge::SecondStep,
@@ -57,6 +58,7 @@ pub(super) async fn sign_in(
     if !spend(app, client, (token, second_step), (&session, &refresh), &issued).await? {
         return Err(count_wrong_code(app, client, (token, second_step), Method::EmergencyCode).await?);
     }
+    app.metrics.judged(Factor::Code(Method::EmergencyCode), Place::SignIn, true);
     let granted = Granted::new(&session, &refresh);
     granted.respond(app, door, StatusCode::CREATED, &granted.body(app, Some(next))?)
 }

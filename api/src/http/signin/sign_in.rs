@@ -31,6 +31,7 @@ use crate::{
         problem::{Code, Fields, Problem, ProblemBody},
         sessions::answer::{Granted, SessionAnswer},
     },
+    metrics::{Factor, Place},
     storage::{self, account::Credentials, session::Opened},
     token::{RefreshToken, TokenKind},
 };
@@ -83,8 +84,12 @@ pub(crate) async fn sign_in(
             Checked::Throttled { until } => {
                 return Err(Problem::new(Code::TooManyAttempts).with_wait(until, app.now()));
             }
-            Checked::Wrong(subject) => return Err(count_wrong(&app, &client, subject).await?),
+            Checked::Wrong(subject) => {
+                app.metrics.judged(Factor::Password, Place::SignIn, false);
+                return Err(count_wrong(&app, &client, subject).await?);
+            }
             Checked::Right(credentials, device) => {
+                app.metrics.judged(Factor::Password, Place::SignIn, true);
                 let asked =
                     Asked { credentials: &credentials, device: device.as_ref(), transport: body.transport };
                 if let Some(answer) = grant(&app, &door, &client, &asked).await? {

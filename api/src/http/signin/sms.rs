@@ -16,9 +16,9 @@ use crate::{
     },
     http::{
         answers::{Conflict, Refused, Throttled},
+        challenge::ChallengeHolder,
         client::Client,
         problem::{Code, Problem},
-        proof::ChallengeHolder,
         sms_limits::{self, Device},
     },
     storage::{

@@ -1,7 +1,5 @@
 //! Spending a challenge with a right code: one statement each, in which the code can be taken only once.
 
-use deadpool_postgres::GenericClient;
-
 use crate::{
     chain::Link,
     domain::{ids::AuthenticatorId, session::Session, totp::TimeStep},
@@ -9,7 +7,7 @@ use crate::{
         Result,
         event::EventParams,
         factors::step_number,
-        one,
+        piped::Piped,
         session::{Opened, SessionParams, opened_from},
     },
     token::RefreshToken,
@@ -31,12 +29,12 @@ macro_rules! spent_by_taken {
 
 /// Takes an authenticator's time step, spends the challenge, opens the session, forgets the failures and
 /// writes the event, all or nothing. The step is taken where it is later than the last one, so that one
-/// code never opens two sessions, whatever races.
+/// code never opens two sessions, whatever races. As the `last` statement it commits the transaction.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn accept_authenticator(
-    db: &impl GenericClient,
+    (db, last): (&Piped, bool),
     token_digest: &[u8],
     (authenticator, step): (AuthenticatorId, TimeStep),
     (session, refresh): (&Session, &RefreshToken),
@@ -48,8 +46,8 @@ pub async fn accept_authenticator(
     let mut own = params.list();
     own.extend([&token_digest as &(dyn tokio_postgres::types::ToSql + Sync), &failures_read]);
     own.extend([&authenticator as &(dyn tokio_postgres::types::ToSql + Sync), &step]);
-    let row = one(
-        db,
+    let row = db
+        .one(
         concat!(
             "WITH live AS (
                 SELECT account_id FROM accounts WHERE account_id = $1 AND credential_epoch = $11 FOR SHARE
@@ -70,6 +68,7 @@ pub async fn accept_authenticator(
             opened_from!("spent", "$25", "$26")
         ),
         &EventParams::from(event).with(&own),
+        last,
     )
     .await?;
     Opened::from_row(&row)
@@ -80,7 +79,7 @@ pub async fn accept_authenticator(
 /// # Errors
 /// When the database fails.
 pub async fn accept_sms(
-    db: &impl GenericClient,
+    (db, last): (&Piped, bool),
     token_digest: &[u8],
     code_digest: &[u8],
     (session, refresh): (&Session, &RefreshToken),
@@ -90,10 +89,10 @@ pub async fn accept_sms(
     let params = SessionParams::new(session, refresh);
     let mut own = params.list();
     own.extend([&token_digest as &(dyn tokio_postgres::types::ToSql + Sync), &failures_read, &code_digest]);
-    let row = one(
-        db,
-        concat!(
-            "WITH live AS (
+    let row = db
+        .one(
+            concat!(
+                "WITH live AS (
                 SELECT account_id FROM accounts WHERE account_id = $1 AND credential_epoch = $11 FOR SHARE
             ), taken AS (
                 DELETE FROM challenge_sms_codes
@@ -106,11 +105,12 @@ pub async fn accept_sms(
                     SELECT FROM attempts WHERE account_id = $1 AND budget = 'second_step' AND failures > $22)
                 RETURNING account_id
             ), ",
-            spent_by_taken!(),
-            opened_from!("spent", "$24", "$25")
-        ),
-        &EventParams::from(event).with(&own),
-    )
-    .await?;
+                spent_by_taken!(),
+                opened_from!("spent", "$24", "$25")
+            ),
+            &EventParams::from(event).with(&own),
+            last,
+        )
+        .await?;
     Opened::from_row(&row)
 }
