@@ -3,6 +3,7 @@
 //! No message carries a password, a secret or a link that signs in. A text ends with the origin-bound line
 //! `@host #code`, so that phones offer the code on our page only (WICG, origin-bound one-time codes).
 
+mod client;
 mod codes;
 mod farewell;
 mod notices;

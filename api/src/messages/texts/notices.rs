@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::client::inert;
 use super::{Words, mail};
 use crate::domain::{email::Email, event::Origin, message::Letter};
 
@@ -234,7 +235,7 @@ impl Words {
     ) -> Letter {
         let (product, support) = (&self.product, &self.support);
         let when = at.strftime("%-d %B %Y, %H:%M UTC");
-        let (address, browser) = (&origin.address, &origin.user_agent);
+        let (address, browser) = (&origin.address, inert(&origin.user_agent));
         mail(
             to,
             format!("{product}: {subject}"),
