@@ -39,7 +39,10 @@ pub(super) async fn tell_owner(
     };
     let origin = client.origin();
     storage::event::append(tx, &app.event(account, EventType::PasswordGuessingNoticed, &origin)).await?;
-    let letter = app.words.password_guessing(&found.account.email, (app.now(), &origin));
+    let letter = app
+        .words
+        .in_language(found.account.locale)
+        .password_guessing(&found.account.email, (app.now(), &origin));
     app.notify(tx, account, letter).await?;
     Ok(true)
 }
