@@ -10,3 +10,8 @@ export function counting(language: string): Count {
   const number = new Intl.NumberFormat(language);
   return (n, one, other) => `${number.format(n)} ${rules.select(n) === "one" ? one : other}`;
 }
+
+/** Whole minutes, at least one, that a clock is off by. */
+export function minutesOff(seconds: number): number {
+  return Math.max(1, Math.round(Math.abs(seconds) / 60));
+}

@@ -8,6 +8,9 @@ type Module = { default: Messages };
  */
 const loaders = {
   en: (): Promise<Module> => import("./en"),
+  nb: (): Promise<Module> => import("./nb"),
+  sv: (): Promise<Module> => import("./sv"),
+  da: (): Promise<Module> => import("./da"),
 };
 
 /** A language that the pages speak (BCP 47). */
