@@ -76,7 +76,10 @@ impl App {
             self.record(&tx, event).await?;
             if let Some(found) = storage::account::credentials(&tx, &self.sealer, account).await? {
                 let when = (challenge.opened_at, origin);
-                let letter = self.words.second_step_unanswered(&found.account.email, when);
+                let letter = self
+                    .words
+                    .in_language(found.account.locale)
+                    .second_step_unanswered(&found.account.email, when);
                 self.notify(&tx, account, letter).await?;
             }
         }

@@ -176,13 +176,10 @@ fn tell_of_corrected_accent(config: &Config) {
 
 fn words(config: &Config) -> Words {
     let brand = &config.brand;
-    let support = match &brand.support_url {
-        Some(url) => format!("{}, {url}", brand.support_text),
-        None => brand.support_text.clone(),
-    };
     Words {
         product: brand.product_name.clone(),
         host: config.public_url.host_str().unwrap_or_default().to_owned(),
-        support,
+        support: brand.support_text.clone(),
+        support_url: brand.support_url.as_ref().map(ToString::to_string),
     }
 }

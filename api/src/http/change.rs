@@ -119,7 +119,7 @@ impl<'a> Change<'a> {
     /// # Errors
     /// `unavailable`.
     pub async fn text(&self, to: (&PhoneNumber, Afterwards), event_type: EventType) -> Result<(), Problem> {
-        sms_notice::text(self.app, &self.tx, self.account(), to, event_type).await
+        sms_notice::text(self.app, &self.tx, &self.caller.account, to, event_type).await
     }
 
     /// Commits, and wakes the sender.

@@ -40,7 +40,10 @@ pub(super) async fn tell_owner(
     let origin = client.origin();
     tracing::warn!(alert = "password_guessing", "so many wrong passwords in a row that the owner is told");
     app.record(tx, app.event(account, EventType::PasswordGuessingNoticed, &origin)).await?;
-    let letter = app.words.password_guessing(&found.account.email, (app.now(), &origin));
+    let letter = app
+        .words
+        .in_language(found.account.locale)
+        .password_guessing(&found.account.email, (app.now(), &origin));
     app.notify(tx, account, letter).await?;
     Ok(true)
 }

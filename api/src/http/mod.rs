@@ -15,6 +15,7 @@ mod guessing;
 pub mod health;
 pub mod hygiene;
 pub mod json;
+pub mod language;
 pub mod limited;
 pub mod metrics;
 pub mod password_in_session;

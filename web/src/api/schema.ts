@@ -1417,7 +1417,7 @@ export interface components {
             email: string;
             first_name: string;
             last_name: string;
-            /** @description BCP 47; `en` where absent. */
+            /** @description BCP 47; where absent, what `Accept-Language` asks for, else `en`. */
             locale?: string | null;
             password: string;
         };
@@ -1464,7 +1464,8 @@ export interface components {
         StepStatus: "done" | "current" | "upcoming";
         /** @description Where to find help. */
         SupportAnswer: {
-            text: string;
+            /** @description In the operator's words, whatever the language; null where the page has words of its own. */
+            text: string | null;
             url: string | null;
         };
         /**

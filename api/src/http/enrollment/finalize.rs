@@ -113,7 +113,8 @@ async fn tell(step: &Step<'_>, client: &Client, now: Timestamp) -> Result<(), Pr
     addresses.push(account.email.clone());
     for address in addresses {
         let link = undo_link(app, &step.tx, account, Undoes::TwoStep, (now, UNDO_LIFE)).await?;
-        let letter = app.words.two_step_enabled(&address, (now, &client.origin()), &link);
+        let letter =
+            app.words.in_language(account.locale).two_step_enabled(&address, (now, &client.origin()), &link);
         app.notify(&step.tx, account.id, letter).await?;
     }
     Ok(())
@@ -132,5 +133,5 @@ async fn bid_farewell(step: &Step<'_>, kept: &KeptPhone) -> Result<(), Problem> 
     };
     storage::phone::forget_texts(&step.tx, account.id).await?;
     let to = (&old.number, Afterwards::Gone);
-    sms_notice::text(step.app, &step.tx, account.id, to, event_type).await
+    sms_notice::text(step.app, &step.tx, account, to, event_type).await
 }

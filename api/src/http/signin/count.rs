@@ -94,11 +94,11 @@ async fn tell(
     }
     app.record(tx, Event { method: Some(method), ..event }).await?;
     let letter: Option<Letter> = if event_type == EventType::SecondStepDisabled {
-        Some(app.words.second_step_disabled(&account.email, (now, &origin)))
+        Some(app.words.in_language(account.locale).second_step_disabled(&account.email, (now, &origin)))
     } else if attempts.failures == WORTH_TELLING
         && app.may_tell(tx, "wrong codes told", account.id, TELLING).await?
     {
-        Some(app.words.wrong_codes(&account.email, (now, &origin)))
+        Some(app.words.in_language(account.locale).wrong_codes(&account.email, (now, &origin)))
     } else {
         None
     };

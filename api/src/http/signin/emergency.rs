@@ -99,7 +99,8 @@ async fn spend(
     storage::attempts::clear(&tx, account.id, Budget::EmergencyCode).await?;
     let used = app.event(account.id, EventType::EmergencyCodeUsed, &client.origin());
     app.record(&tx, Event { session: Some(session.id), ..used }).await?;
-    let letter = app.words.emergency_code_used(&account.email, (now, &client.origin()));
+    let letter =
+        app.words.in_language(account.locale).emergency_code_used(&account.email, (now, &client.origin()));
     app.notify(&tx, account.id, letter).await?;
     text_on_file(app, &tx, account, EventType::EmergencyCodeUsed).await?;
     tx.commit().await?;

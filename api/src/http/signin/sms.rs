@@ -74,7 +74,7 @@ pub(crate) async fn send_second_step_sms(
         return Err(Problem::new(Code::TooManyMessages).with_wait(sent.resend_at(), now));
     }
     let code = OneTimeCode::draw(&*app.entropy);
-    let letter = app.words.second_step_sms(&phone.number, &code);
+    let letter = app.words.in_language(second_step.account.locale).second_step_sms(&phone.number, &code);
     let device = if second_step.standing.challenge.device_known { Device::Known } else { Device::Unknown };
     sms_limits::take_for_sign_in(&app, &tx, &client, token.account, (phone, &letter), device).await?;
     let digest = app.code_digest("second step", &token.digest, &code);

@@ -14,7 +14,7 @@ import { signIn } from "./sign-in";
 import { signUp } from "./sign-up";
 
 /** English, the language that every other one is measured by. */
-export const en = {
+const en = {
   /** BCP 47 tag, for `Intl` and the document. */
   language: "en-GB",
   accessibility,
@@ -33,6 +33,8 @@ export const en = {
   events,
   enroll,
 };
+
+export default en;
 
 /** What a language has to fill. */
 export type Messages = typeof en;
