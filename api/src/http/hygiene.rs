@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::{
     client::{Client, peer_is_trusted},
+    embed,
     problem::{Code, Problem},
     table::RouteTable,
 };
@@ -56,10 +57,17 @@ async fn around<B: MessageBody + 'static>(
     let Some(app) = app else { return Err(Problem::new(Code::Unavailable).into()) };
     let (id, started) = (request_id(&app), std::time::Instant::now());
     let (is_api, span) = (request.path().starts_with(super::BASE), span_of(&request, &id));
+    let table = request.app_data::<Data<RouteTable>>().cloned();
+    let reader = table.and_then(|table| embed::listed(&request, &table, &app.config));
+    let asked = reader.as_ref().and_then(|_| embed::preflight(&request));
     let (mut response, problem) = match refuse(&request, &app.config) {
         Some(problem) => {
             let written = problem.clone().into_response(&id.to_string());
             (request.into_response(written).map_into_right_body(), Some(problem))
+        }
+        None if asked.is_some() => {
+            let answer = asked.unwrap_or_else(|| HttpResponse::NoContent().finish());
+            (request.into_response(answer).map_into_right_body(), None)
         }
         None => finish(next.call(request).instrument(span.clone()).await?, &id),
     };
@@ -68,6 +76,9 @@ async fn around<B: MessageBody + 'static>(
     let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     span.in_scope(|| tracing::info!(status, outcome, duration_ms, "request"));
     set_headers(response.headers_mut(), &app.config, is_api, &id);
+    if let Some(origin) = reader {
+        embed::allow(response.headers_mut(), origin);
+    }
     Ok(response)
 }
 
@@ -150,12 +161,18 @@ fn set_headers(headers: &mut HeaderMap, config: &Config, is_api: bool, id: &Uuid
     set(header::REFERRER_POLICY, "no-referrer");
     set(header::CONTENT_SECURITY_POLICY, if is_api { API_POLICY } else { DOCUMENT_POLICY });
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     set(
         header::PERMISSIONS_POLICY,
         "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self), otp-credentials=(self)",
     );
+    let policy = HeaderName::from_static("cross-origin-resource-policy");
+    if !headers.contains_key(&policy) {
+        headers.insert(policy, HeaderValue::from_static("same-origin"));
+    }
     if config.secure_cookies() {
+        let mut set = |name: HeaderName, value: &'static str| {
+            headers.insert(name, HeaderValue::from_static(value));
+        };
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
     if let Some(policy) = config.brand.logo.as_ref().filter(|_| !is_api).and_then(policy_with_logo) {
