@@ -195,7 +195,8 @@ async fn only_a_listed_site_reads_answers_and_only_of_the_elements_calls() {
     let unknown = "/two-step/enrollments/01890a5d-ac96-774b-bcce-b302099a8057";
     for path in ["/config", unknown] {
         assert_eq!(reader(path, HOST).await, HOST, "{path}");
-        for other in ["https://evil.example", "null", "http://accounts.example", "https://a.accounts.example"] {
+        for other in ["https://evil.example", "null", "http://accounts.example", "https://a.accounts.example"]
+        {
             assert_eq!(reader(path, other).await, "", "{path} for {other}");
         }
     }

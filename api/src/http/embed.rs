@@ -1,30 +1,27 @@
-//! What pages of other sites may do: those that the operator lists load the element and run its calls, without
-//! a cookie. Nobody else's script reads an answer.
+//! What pages of other sites may do: those that the operator lists run an enrollment, without a cookie. Nobody
+//! else's script reads an answer.
 
 use actix_web::{
     HttpResponse,
     dev::ServiceRequest,
     http::{
         Method,
-        header::{self, HeaderMap, HeaderName, HeaderValue},
+        header::{self, HeaderMap, HeaderValue},
     },
 };
 
 use super::table::RouteTable;
 use crate::config::Config;
 
-/// The element's file: the only one that a document of another site may load.
-pub const ELEMENT: &str = "embed/twostep-enrollment.js";
-
-/// Calls of the element: what anyone may know, and enrollments.
+/// Calls that an enrollment in such a page needs: what anyone may know, and enrollments.
 const CALLS: [&str; 2] = ["/api/v1/config", "/api/v1/two-step/enrollments"];
 
 const METHODS: &str = "GET, POST, PUT, DELETE";
 const HEADERS: &str = "authorization, content-type";
-/// The element learns the server's time, and how long to wait.
+/// The page learns the server's time, and how long to wait.
 const READABLE: &str = "date, retry-after";
 
-/// The site that asks, where it is listed and the call is the element's; the answer may be read there.
+/// The site that asks, where it is listed and the call is one of an enrollment; the answer may be read there.
 pub(super) fn listed(request: &ServiceRequest, table: &RouteTable, config: &Config) -> Option<HeaderValue> {
     let origin = request.headers().get(header::ORIGIN)?;
     let said = origin.to_str().ok()?;
@@ -55,6 +52,4 @@ pub(super) fn allow(headers: &mut HeaderMap, origin: HeaderValue) {
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
     headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(READABLE));
     headers.append(header::VARY, HeaderValue::from_static("origin"));
-    let policy = HeaderName::from_static("cross-origin-resource-policy");
-    headers.insert(policy, HeaderValue::from_static("cross-origin"));
 }

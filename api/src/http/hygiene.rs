@@ -161,18 +161,12 @@ fn set_headers(headers: &mut HeaderMap, config: &Config, is_api: bool, id: &Uuid
     set(header::REFERRER_POLICY, "no-referrer");
     set(header::CONTENT_SECURITY_POLICY, if is_api { API_POLICY } else { DOCUMENT_POLICY });
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     set(
         header::PERMISSIONS_POLICY,
         "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self), otp-credentials=(self)",
     );
-    let policy = HeaderName::from_static("cross-origin-resource-policy");
-    if !headers.contains_key(&policy) {
-        headers.insert(policy, HeaderValue::from_static("same-origin"));
-    }
     if config.secure_cookies() {
-        let mut set = |name: HeaderName, value: &'static str| {
-            headers.insert(name, HeaderValue::from_static(value));
-        };
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
     if let Some(policy) = config.brand.logo.as_ref().filter(|_| !is_api).and_then(policy_with_logo) {

@@ -11,7 +11,7 @@ use actix_web::{
 use rust_embed::Embed;
 
 use super::{
-    BASE, RouteTable, embed,
+    BASE, RouteTable,
     problem::{Code, Problem},
 };
 
@@ -95,9 +95,6 @@ fn answer(name: &str, accepted: &[String]) -> Result<HttpResponse, Problem> {
     let mut response = HttpResponse::Ok();
     if coding != IDENTITY {
         response.insert_header((header::CONTENT_ENCODING, coding));
-    }
-    if name == embed::ELEMENT {
-        response.insert_header(("cross-origin-resource-policy", "cross-origin"));
     }
     let kind = mime_guess::from_path(name).first_or_octet_stream().to_string();
     Ok(response

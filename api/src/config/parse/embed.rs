@@ -1,4 +1,4 @@
-//! Reads the sites whose pages may show the enrollment element.
+//! Reads the sites whose pages may run an enrollment.
 
 use url::Url;
 

@@ -31,7 +31,7 @@ pub struct EnrollmentTokenAnswer {
 
 /// Ask for an enrollment token
 ///
-/// For the server of a page that shows the element `<twostep-enrollment>`: with its person's freshly
+/// For the server of a page of another site that draws the wizard itself: with its person's freshly
 /// authenticated access token it asks for a token that opens one enrollment with purpose `enable`, and nothing
 /// else. The password is asked for all the same. It is worth nothing once the session ends, is raised, or the
 /// credentials change.
