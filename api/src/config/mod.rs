@@ -104,6 +104,8 @@ pub struct Config {
     pub session_limits: SessionLimits,
     /// Name, color, logo, support.
     pub brand: Brand,
+    /// Sites whose pages may run an enrollment, as browsers write them in `Origin`.
+    pub embed_origins: Vec<String>,
     /// Whether the readable reference is served; always in development.
     pub api_docs: bool,
 }

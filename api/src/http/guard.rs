@@ -89,7 +89,7 @@ pub const fn refusal(restriction: Restriction) -> Code {
 }
 
 /// Hands the session on to the handler, or answers with the problem.
-async fn pass<B: MessageBody + 'static>(
+pub(super) async fn pass<B: MessageBody + 'static>(
     found: Result<SessionWithAccount, Problem>,
     request: ServiceRequest,
     next: Next<B>,

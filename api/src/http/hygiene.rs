@@ -22,6 +22,7 @@ use uuid::Uuid;
 
 use super::{
     client::{Client, peer_is_trusted},
+    embed,
     problem::{Code, Problem},
     table::RouteTable,
 };
@@ -74,9 +75,14 @@ async fn around<B: MessageBody + 'static>(
         let duration_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
         span.in_scope(|| tracing::info!(status = status.as_u16(), outcome, duration_ms, "request"));
     };
+    let table = request.app_data::<Data<RouteTable>>().cloned();
+    let reader = table.and_then(|table| embed::listed(&request, &table, &app.config));
+    let asked = reader.as_ref().and_then(|_| embed::preflight(&request));
     let (mut response, problem) = if let Some(problem) = refuse(&request, &app.config) {
         let written = problem.clone().into_response(&id.to_string());
         (request.into_response(written).map_into_right_body(), Some(problem))
+    } else if let Some(answer) = asked {
+        (request.into_response(answer).map_into_right_body(), None)
     } else {
         let answered = timeout(DEADLINE, next.call(request).instrument(span.clone())).await;
         let Ok(answered) = answered else {
@@ -89,6 +95,9 @@ async fn around<B: MessageBody + 'static>(
     };
     told(response.status(), problem.map_or("ok", |problem| problem.code().as_str()));
     set_headers(response.headers_mut(), &app.config, is_api, &id);
+    if let Some(origin) = reader {
+        embed::allow(response.headers_mut(), origin);
+    }
     Ok(response)
 }
 

@@ -9,17 +9,20 @@ use std::{
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web::Data};
 
 use super::problem::{Code, Problem};
-use crate::{app::App, storage::session::SessionWithAccount};
+use crate::{app::App, storage::session::SessionWithAccount, token::Ticket};
 
 /// A caller with a live session; the scope's guard has read it.
 #[derive(Debug, Clone)]
-pub struct SignedIn(Rc<SessionWithAccount>);
+pub struct SignedIn {
+    found: Rc<SessionWithAccount>,
+    ticket: Option<Rc<Ticket>>,
+}
 
 impl Deref for SignedIn {
     type Target = SessionWithAccount;
 
     fn deref(&self) -> &SessionWithAccount {
-        &self.0
+        &self.found
     }
 }
 
@@ -28,12 +31,21 @@ impl FromRequest for SignedIn {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let found = request.extensions().get::<Rc<SessionWithAccount>>().cloned();
-        ready(found.map(Self).ok_or_else(|| Code::Unauthenticated.into()))
+        let known = request.extensions();
+        let found = known.get::<Rc<SessionWithAccount>>().cloned();
+        let ticket = known.get::<Rc<Ticket>>().cloned();
+        ready(found.map(|found| Self { found, ticket }).ok_or_else(|| Code::Unauthenticated.into()))
     }
 }
 
 impl SignedIn {
+    /// The enrollment token that was presented in place of an access token: all that its holder may do is run
+    /// the one enrollment that it began.
+    #[must_use]
+    pub fn ticket(&self) -> Option<&Ticket> {
+        self.ticket.as_deref()
+    }
+
     /// Fails unless the token stands for a recent proof: at most five minutes old, with two-step on for
     /// password and second factor together.
     ///

@@ -4,6 +4,7 @@
 //! of one kind is unknown wherever another is expected, and a forged one costs no database call. Only
 //! SHA-256 of the secret is stored.
 
+mod enrollment;
 mod refresh;
 
 use aws_lc_rs::digest;
@@ -12,6 +13,7 @@ use secrecy::SecretString;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+pub use enrollment::{ENROLLMENT_TOKEN_LIFE, Ticket};
 pub use refresh::RefreshToken;
 
 use crate::{

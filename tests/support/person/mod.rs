@@ -2,6 +2,7 @@
 //! gives whatever comes back.
 
 mod account;
+mod embedded;
 mod links;
 mod second_step;
 mod sign_up;

@@ -313,6 +313,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/two-step/enrollment-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an enrollment token
+         * @description For the server of a page of another site that draws the wizard itself: with its person's freshly
+         *     authenticated access token it asks for a token that opens one enrollment with purpose `enable`, and nothing
+         *     else. The password is asked for all the same. It is worth nothing once the session ends, is raised, or the
+         *     credentials change.
+         */
+        post: operations["issue_enrollment_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/two-step/enrollments": {
         parameters: {
             query?: never;
@@ -565,7 +588,8 @@ export interface paths {
         /**
          * Turn two-step verification on
          * @description One transaction: authenticator, phone, emergency code, event, mail and a new generation of this session,
-         *     all other sessions ended. Until it commits nothing is on.
+         *     all other sessions ended. Until it commits nothing is on. With an enrollment token there is no session in the
+         *     answer: the one that asked for the token ends with the others, and the person signs in anew.
          */
         post: operations["finalize_enrollment"];
         delete?: never;
@@ -1111,6 +1135,16 @@ export interface components {
             /** Format: date-time */
             resend_at: string | null;
             verified: boolean;
+        };
+        /** @description What a page of another site turns two-step verification on with. */
+        EnrollmentTokenAnswer: {
+            /**
+             * Format: date-time
+             * @description Until when an enrollment can be begun with it.
+             */
+            expires_at: string;
+            /** @description For the `Authorization` header of the calls of one enrollment with purpose `enable`. Secret. */
+            token: string;
         };
         /** @description A security event. */
         EventAnswer: {
@@ -3192,6 +3226,70 @@ export interface operations {
             };
         };
     };
+    issue_enrollment_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentTokenAnswer"];
+                };
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment; nothing was changed. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     begin_enrollment: {
         parameters: {
             query?: never;
@@ -4492,6 +4590,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
+            };
+            /** @description It is on. The caller had an enrollment token: every session is ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The body is not JSON. */
             400: {

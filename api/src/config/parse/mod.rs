@@ -1,6 +1,7 @@
 //! From environment variables to a [`Config`].
 
 mod brand;
+mod embed;
 
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
@@ -76,6 +77,7 @@ impl Reader<'_> {
             password_minimum: self.password_minimum(),
             session_limits: self.session_limits(),
             brand: self.brand(production),
+            embed_origins: self.embed_origins(production),
             api_docs: !production || self.switch("TWOSTEP_API_DOCS", false),
         };
         if !production && !listen.ip().is_loopback() {

@@ -44,10 +44,17 @@ const UNDO_LIFE: SignedDuration = SignedDuration::from_hours(72);
 /// Turn two-step verification on
 ///
 /// One transaction: authenticator, phone, emergency code, event, mail and a new generation of this session,
-/// all other sessions ended. Until it commits nothing is on.
+/// all other sessions ended. Until it commits nothing is on. With an enrollment token there is no session in the
+/// answer: the one that asked for the token ends with the others, and the person signs in anew.
 #[utoipa::path(
     tag = "enrollment",
-    responses((status = 200, body = SessionAnswer), Missing, Over, Conflict)
+    responses(
+        (status = 200, body = SessionAnswer),
+        (status = 204, description = "It is on. The caller had an enrollment token: every session is ended."),
+        Missing,
+        Over,
+        Conflict
+    )
 )]
 #[post("/two-step/enrollments/{id}/finalize")]
 pub(crate) async fn finalize_enrollment(
@@ -59,7 +66,7 @@ pub(crate) async fn finalize_enrollment(
     Json(body): Json<AcknowledgeBody>,
 ) -> Result<HttpResponse, Problem> {
     let issued_at = body.acknowledged()?;
-    if caller.session.transport == Transport::Cookie {
+    if caller.ticket().is_none() && caller.session.transport == Transport::Cookie {
         door.opened()?;
     }
     let mut db = app.database().await?;
@@ -70,7 +77,8 @@ pub(crate) async fn finalize_enrollment(
     };
     match state.finalize(issued_at) {
         Ok(finalized) => {
-            let (session, refresh) = commit(step, &client, &finalized).await?;
+            let raised = commit(step, &client, &finalized).await?;
+            let Some((session, refresh)) = raised else { return Ok(HttpResponse::NoContent().finish()) };
             let granted = Granted::new(&session, &refresh);
             granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
         }
@@ -79,12 +87,12 @@ pub(crate) async fn finalize_enrollment(
     }
 }
 
-/// Everything that turns on, in the step's transaction.
+/// Everything that turns on, in the step's transaction; the raised session, where the caller had one.
 async fn commit(
     step: Step<'_>,
     client: &Client,
     finalized: &Finalized,
-) -> Result<(Session, RefreshToken), Problem> {
+) -> Result<Option<(Session, RefreshToken)>, Problem> {
     let (app, now, account) = (step.app, step.app.now(), &step.caller.account);
     let mut session = step.caller.session.clone();
     if !storage::session::lock(&step.tx, &mut session).await? {
@@ -93,9 +101,15 @@ async fn commit(
     let authenticator = AuthenticatorId::draw(now, &*app.entropy);
     storage::two_step::enable(&step.tx, app.seal(), account.id, authenticator, finalized, now).await?;
     let epoch = raise_epoch(&step.tx, account.id, session.id, Surviving::Only(session.id)).await?;
-    let session = session.enrolled(epoch, finalized.run.password_checked_at);
-    let refresh = RefreshToken::fresh(account.id, session.id, session.rotation, &*app.entropy);
-    storage::session::raise(&step.tx, &session, &refresh, now).await?;
+    let raised = if step.caller.ticket().is_some() {
+        let _was_live = storage::session::end(&step.tx, account.id, session.id, now).await?;
+        None
+    } else {
+        let session = session.enrolled(epoch, finalized.run.password_checked_at);
+        let refresh = RefreshToken::fresh(account.id, session.id, session.rotation, &*app.entropy);
+        storage::session::raise(&step.tx, &session, &refresh, now).await?;
+        Some((session, refresh))
+    };
     storage::enrollment::end(&step.tx, account.id, step.enrollment.id, Ending::Completed).await?;
     let event = step.event(client, EventType::TwoStepEnabled);
     app.record(&step.tx, event).await?;
@@ -103,7 +117,7 @@ async fn commit(
     bid_farewell(&step, &finalized.phone).await?;
     step.tx.commit().await?;
     app.wake_sender();
-    Ok((session, refresh))
+    Ok(raised)
 }
 
 /// Mails the address, and those that were replaced lately, a link that turns it off again.

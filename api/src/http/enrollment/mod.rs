@@ -12,4 +12,5 @@ pub mod phone;
 pub mod phone_verify;
 pub mod read;
 mod step;
+pub mod token;
 pub mod verify;

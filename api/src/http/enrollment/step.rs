@@ -22,6 +22,11 @@ use crate::{
     },
 };
 
+/// The enrollment token that a caller runs the wizard with, by its digest.
+pub(super) fn begun_by(caller: &SignedIn) -> Option<&[u8]> {
+    caller.ticket().map(|ticket| ticket.digest.as_slice())
+}
+
 /// A live enrollment, locked with its account until the transaction ends.
 pub(super) struct Step<'a> {
     pub(super) app: &'a App,
@@ -44,7 +49,7 @@ impl<'a> Step<'a> {
         let account = caller.account.id;
         let tx = db.transaction().await?;
         storage::lock_account(&tx, account).await?;
-        let key = (account, caller.session.id, id);
+        let key = (account, caller.session.id, id, begun_by(caller));
         match storage::enrollment::lock(&tx, &app.sealer, key, app.now()).await? {
             Found::Live(enrollment) => Ok(Self { app, caller, tx, enrollment: *enrollment }),
             Found::Missing => Err(Code::NotFound.into()),
