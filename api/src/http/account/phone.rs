@@ -14,6 +14,7 @@ use crate::{
         phone::{PhoneError, PhoneNumber},
         sms_code::{SMS_CODE_LIFE, SMS_RESEND_AFTER},
     },
+    equal::among,
     http::{
         answers::{Conflict, Throttled},
         change::Change,
@@ -106,7 +107,7 @@ pub(crate) async fn verify_account_phone(
         return Err(Problem::no_tries_until(pending.expires_at, now));
     }
     let digests = app.code_digests(pending.number.e164(), session.as_bytes(), &code);
-    let right = digests.contains(&pending.code_digest);
+    let right = among(&digests, &pending.code_digest);
     app.metrics.judged(Factor::Code(Method::Sms), Place::Session, right);
     if !right {
         pending::count_wrong_phone_code(&change.tx, account).await?;

@@ -15,6 +15,7 @@ use crate::{
         one_time_code::OneTimeCode,
         session::{Proof, Session},
     },
+    equal::among,
     http::{
         client::Client,
         problem::{Code, Problem},
@@ -73,7 +74,7 @@ pub(super) async fn by_authenticator(
         &token.digest,
         (authenticator.id, step),
         (&session, &refresh),
-        &event,
+        &app.link(event),
         second_step.failures(),
     )
     .await?;
@@ -89,7 +90,7 @@ pub(super) async fn by_sms(
 ) -> Result<Option<Pair>, Problem> {
     let digests = app.code_digests("second step", &token.digest, code);
     let live = second_step.sms_code.as_ref().filter(|stored| stored.is_live(app.now()));
-    let Some(stored) = live.filter(|stored| digests.contains(&stored.digest)) else { return Ok(None) };
+    let Some(stored) = live.filter(|stored| among(&digests, &stored.digest)) else { return Ok(None) };
     let (session, refresh) = opening(app, second_step, Proof::Sms, false);
     let event = signed_in(app, client, &session, Method::Sms);
     let opened = storage::challenge::accept_sms(
@@ -97,7 +98,7 @@ pub(super) async fn by_sms(
         &token.digest,
         &stored.digest,
         (&session, &refresh),
-        &event,
+        &app.link(event),
         second_step.failures(),
     )
     .await?;

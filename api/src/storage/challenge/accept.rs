@@ -1,7 +1,8 @@
 //! Spending a challenge with a right code: one statement each, in which the code can be taken only once.
 
 use crate::{
-    domain::{event::Event, ids::AuthenticatorId, session::Session, totp::TimeStep},
+    chain::Link,
+    domain::{ids::AuthenticatorId, session::Session, totp::TimeStep},
     storage::{
         Result,
         event::EventParams,
@@ -37,7 +38,7 @@ pub async fn accept_authenticator(
     token_digest: &[u8],
     (authenticator, step): (AuthenticatorId, TimeStep),
     (session, refresh): (&Session, &RefreshToken),
-    event: &Event,
+    event: &Link,
     failures_read: i32,
 ) -> Result<Opened> {
     let params = SessionParams::new(session, refresh);
@@ -64,7 +65,7 @@ pub async fn accept_authenticator(
                 RETURNING account_id
             ), ",
             spent_by_taken!(),
-            opened_from!("spent")
+            opened_from!("spent", "$25", "$26")
         ),
         &EventParams::from(event).with(&own),
         last,
@@ -82,7 +83,7 @@ pub async fn accept_sms(
     token_digest: &[u8],
     code_digest: &[u8],
     (session, refresh): (&Session, &RefreshToken),
-    event: &Event,
+    event: &Link,
     failures_read: i32,
 ) -> Result<Opened> {
     let params = SessionParams::new(session, refresh);
@@ -105,7 +106,7 @@ pub async fn accept_sms(
                 RETURNING account_id
             ), ",
                 spent_by_taken!(),
-                opened_from!("spent")
+                opened_from!("spent", "$24", "$25")
             ),
             &EventParams::from(event).with(&own),
             last,
