@@ -173,19 +173,6 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-async fn verify(noted: Option<Noted>) -> Result<(), Box<dyn std::error::Error>> {
-    let config = config::from_environment(&config::variable)?;
-    let chain = Chain::new(keys::KeyRing::read(&config.keys_dir.join("audit.keys"))?);
-    let mut operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
-    let progress = Progress::start();
-    let seen =
-        operator.verify_audit(&chain, noted.as_ref(), &|what, done, all| progress.at(what, done, all)).await;
-    drop(progress);
-    operator.leave().await?;
-    println!("{}", seen?);
-    Ok(())
-}
-
 async fn doctor() -> Result<(), Box<dyn std::error::Error>> {
     let config = config::from_environment(&config::variable);
     let found = doctor::examine(config, &SystemClock).await;
@@ -203,6 +190,19 @@ async fn restored() -> Result<(), Box<dyn std::error::Error>> {
     let operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
     operator.restored(&|sentence| println!("{sentence}")).await?;
     Ok(operator.leave().await?)
+}
+
+async fn verify(noted: Option<Noted>) -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    let chain = Chain::new(keys::KeyRing::read(&config.keys_dir.join("audit.keys"))?);
+    let mut operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
+    let progress = Progress::start();
+    let seen =
+        operator.verify_audit(&chain, noted.as_ref(), &|what, done, all| progress.at(what, done, all)).await;
+    drop(progress);
+    operator.leave().await?;
+    println!("{}", seen?);
+    Ok(())
 }
 
 async fn sms(command: SmsCommand) -> Result<(), Box<dyn std::error::Error>> {

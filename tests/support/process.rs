@@ -55,17 +55,17 @@ impl Process {
         Person::new(self.client.clone(), Arc::new(SystemClock), name)
     }
 
+    /// Where it is.
+    pub(crate) fn base(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
     /// The most memory that it has held, in kB.
     pub(crate) fn peak_memory(&self) -> u64 {
         let status =
             std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("its status");
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("its peak");
         peak.trim().trim_end_matches(" kB").parse().expect("kB")
-    }
-
-    /// Where it is.
-    pub(crate) fn base(&self) -> String {
-        format!("http://{}", self.address)
     }
 
     /// All that it has logged.

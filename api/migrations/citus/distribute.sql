@@ -32,6 +32,9 @@ SELECT create_distributed_table('device_proofs', 'account_id', colocate_with => 
 SELECT create_distributed_table('trusted_browsers', 'account_id', colocate_with => 'accounts');
 SELECT create_distributed_table('events', 'account_id', colocate_with => 'accounts');
 SELECT create_distributed_table('event_origins', 'account_id', colocate_with => 'accounts');
+SELECT create_distributed_table('event_chains', 'account_id', colocate_with => 'accounts');
+SELECT create_distributed_table('event_checkpoints', 'account_id', colocate_with => 'accounts');
+SELECT create_distributed_table('event_purges', 'account_id', colocate_with => 'accounts');
 
 -- By what is known before the account is.
 SELECT create_distributed_table('email_directory', 'email_digest', colocate_with => 'none');
@@ -43,6 +46,9 @@ SELECT create_distributed_table('sms_counters', 'scope', colocate_with => 'sourc
 SELECT create_distributed_table('sms_spend', 'scope', colocate_with => 'source_limits');
 SELECT create_distributed_table('sms_rates', 'destination', colocate_with => 'none', shard_count => 32);
 SELECT create_distributed_table('sms_stops', 'destination', colocate_with => 'sms_rates');
+
+-- Signed heads of all chains, in one order.
+SELECT create_distributed_table('event_seals', 'number', colocate_with => 'none', shard_count => 4);
 
 -- By bucket: a sender claims one bucket at a time.
 SELECT create_distributed_table('outbox', 'bucket', colocate_with => 'none', shard_count => 4);

@@ -79,9 +79,9 @@ pub struct App {
     pub words: Words,
     /// SMS gateways.
     pub gateways: Arc<Gateways>,
-    chain: Chain,
     /// What is counted.
     pub metrics: Arc<Metrics>,
+    chain: Chain,
     codes: KeyRing,
     directory: KeyRing,
     /// Every ring that may be read again.
