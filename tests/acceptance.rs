@@ -6,6 +6,7 @@
 #![cfg(test)]
 
 mod account;
+mod audit;
 mod contract;
 mod enrollment;
 mod house;

@@ -3,13 +3,20 @@
 use std::{net::TcpListener, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::{Parser, Subcommand};
+mod progress;
+
+use progress::Progress;
 use twostep::{
-    app::{self, Operator, Parts, rotation},
+    app::{
+        self, Operator, Parts, rotation,
+        verify::{Noted, VerifyError},
+    },
+    chain::Chain,
     clock::SystemClock,
     config,
     entropy::SystemEntropy,
     http, init,
-    keys::rotation::Rotated,
+    keys::{self, rotation::Rotated},
     telemetry,
 };
 
@@ -37,6 +44,11 @@ enum Command {
         #[command(subcommand)]
         command: KeysCommand,
     },
+    /// Look whether security events are what was written
+    Audit {
+        #[command(subcommand)]
+        command: AuditCommand,
+    },
     /// Make certificates, keys and database passwords for a new installation, never overwriting any
     Init {
         /// Where they are put
@@ -55,6 +67,16 @@ enum SmsCommand {
     Reopen {
         /// A country such as NO, or a calling code such as +7
         destination: String,
+    },
+}
+
+#[derive(Subcommand)]
+enum AuditCommand {
+    /// Walk along every chain of events and name the first row that is not what was written: then ends with status 3
+    Verify {
+        /// A checkpoint as the log has it, `<number>:<mark>`; without one, a list cut off at its end looks whole
+        #[arg(long)]
+        noted: Option<Noted>,
     },
 }
 
@@ -79,13 +101,17 @@ struct KeyArguments {
     batch: i64,
 }
 
+/// The status of a command that found events that are not what was written; 1 is for one that could not look.
+const BROKEN: u8 = 3;
+
 #[actix_web::main]
 async fn main() -> ExitCode {
     match run(CommandLine::parse().command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("twostep: {error}");
-            ExitCode::FAILURE
+            let broken = matches!(error.downcast_ref(), Some(VerifyError::Broken(_)));
+            if broken { ExitCode::from(BROKEN) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -99,6 +125,7 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
         }
         Command::Sms { command } => sms(command).await,
         Command::Keys { command } => change_keys(command).await,
+        Command::Audit { command: AuditCommand::Verify { noted } } => verify(noted).await,
         Command::Init { folder, hosts } => Ok(init::init(&folder, &hosts)?),
     }
 }
@@ -131,6 +158,19 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let parts = Parts { clock: Arc::new(SystemClock), entropy: Arc::new(SystemEntropy) };
     let started = app::start(config, parts).await?;
     started.serve_until_signaled(listener).await?;
+    Ok(())
+}
+
+async fn verify(noted: Option<Noted>) -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    let chain = Chain::new(keys::KeyRing::read(&config.keys_dir.join("audit.keys"))?);
+    let mut operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
+    let progress = Progress::start();
+    let seen =
+        operator.verify_audit(&chain, noted.as_ref(), &|what, done, all| progress.at(what, done, all)).await;
+    drop(progress);
+    operator.leave().await?;
+    println!("{}", seen?);
     Ok(())
 }
 

@@ -85,6 +85,11 @@ impl TestApp {
         self.product.keep_house().await.expect("what has expired is erased");
     }
 
+    /// What the process is configured with.
+    pub(crate) fn configuration(&self) -> Config {
+        configuration(&self.home, self.address, &[])
+    }
+
     async fn run(home: Arc<Home>, clock: Arc<StoryClock>, settings: &[(&str, &str)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");

@@ -1,6 +1,7 @@
 //! The actors and their stage.
 
 pub(crate) mod app;
+pub(crate) mod audit;
 pub(crate) mod authenticator;
 pub(crate) mod browser;
 pub(crate) mod client;

@@ -50,6 +50,14 @@ impl Process {
         Person::new(self.client.clone(), Arc::new(SystemClock), name)
     }
 
+    /// The most memory that it has held, in kB.
+    pub(crate) fn peak_memory(&self) -> u64 {
+        let status =
+            std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("its status");
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("its peak");
+        peak.trim().trim_end_matches(" kB").parse().expect("kB")
+    }
+
     /// All that it has logged.
     pub(crate) fn log(&self) -> Dump {
         Dump::of(std::fs::read_to_string(self.home.folder().join("log")).expect("a log"))

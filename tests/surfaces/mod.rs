@@ -13,6 +13,7 @@ mod epoch;
 mod faults;
 mod headers;
 mod held;
+mod load;
 mod origins;
 mod outage;
 mod passwords;

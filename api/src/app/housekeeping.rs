@@ -51,7 +51,9 @@ impl App {
             }
         }
         self.stop_pumping().await?;
-        purge::expired(&self.database().await?, self.now()).await
+        purge::expired(&self.database().await?, self.now()).await?;
+        self.purge_events().await?;
+        self.seal_chains().await
     }
 
     /// `twostep keys` may have changed a file; one that can't be read leaves its keys as they were.
@@ -71,7 +73,7 @@ impl App {
             && self.may_tell(&tx, "unanswered challenge told", account, TELLING).await?;
         if tell {
             let event = self.event(account, EventType::SecondStepUnanswered, origin);
-            storage::event::append(&tx, &event).await?;
+            self.record(&tx, event).await?;
             if let Some(found) = storage::account::credentials(&tx, &self.sealer, account).await? {
                 let when = (challenge.opened_at, origin);
                 let letter = self

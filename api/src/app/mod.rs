@@ -1,5 +1,6 @@
 //! What every request works with, and how the program starts and stops.
 
+mod audit;
 mod housekeeping;
 mod limits;
 mod operate;
@@ -8,6 +9,7 @@ mod serve;
 mod spend;
 mod start;
 mod tls;
+pub mod verify;
 
 use std::sync::Arc;
 
@@ -23,6 +25,7 @@ pub use start::{Parts, StartError, Started, start};
 
 use crate::{
     access_token::AccessTokens,
+    chain::Chain,
     clock::Clock,
     config::Config,
     domain::{
@@ -72,6 +75,7 @@ pub struct App {
     pub words: Words,
     /// SMS gateways.
     pub gateways: Arc<Gateways>,
+    chain: Chain,
     codes: KeyRing,
     directory: KeyRing,
     /// Every ring that may be read again.
@@ -156,8 +160,16 @@ impl App {
             event_type,
             method: None,
             session: None,
-            origin: origin.clone(),
+            origin: Some(origin.clone()),
         }
+    }
+
+    /// An event of now that nobody's request caused.
+    #[must_use]
+    pub fn own_event(&self, account: AccountId, event_type: EventType) -> Event {
+        let at = self.now();
+        let id = EventId::draw(at, &*self.entropy);
+        Event::own(id, account, at, event_type)
     }
 
     /// Puts a letter in the outbox inside the caller's transaction; it is sent until `expires_at`.

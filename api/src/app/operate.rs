@@ -29,8 +29,8 @@ pub enum OperateError {
 
 /// The installation's database, as the application's role sees it.
 pub struct Operator {
-    clock: Arc<dyn Clock>,
-    db: Client,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) db: Client,
     cluster: Option<Cluster>,
 }
 

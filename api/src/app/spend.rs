@@ -101,7 +101,7 @@ impl App {
                 && spend::stop(&db, &rate.destination, (now, until)).await?
             {
                 let (destination, sent, entered) = (rate.destination, rate.sent, rate.entered);
-                tracing::error!(destination, sent, entered, %until, "no codes are texted there any more: hardly any was entered");
+                tracing::error!(alert = "sms_pumping", destination, sent, entered, %until, "no codes are texted there any more: hardly any was entered");
             }
         }
         Ok(())
@@ -128,6 +128,6 @@ impl Purse {
 fn alert(spent: &spend::Spent, ceiling: Ceiling) {
     if ceiling.messages.is_some_and(|most| spent.messages == i64::from(most)) {
         let (scope, messages, cost) = (&spent.scope, spent.messages, spent.cost);
-        tracing::error!(scope, messages, %cost, "a daily budget of texts is used up");
+        tracing::error!(alert = "sms_spend", scope, messages, %cost, "a daily budget of texts is used up");
     }
 }

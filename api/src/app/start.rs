@@ -10,6 +10,7 @@ use tokio_postgres::{NoTls, Socket, tls::MakeTlsConnect};
 use super::{App, housekeeping, tls::tls};
 use crate::{
     access_token::{AccessTokens, UnusableKey},
+    chain::Chain,
     clock::Clock,
     config::{Config, DatabaseSource, Mode},
     embedded::{APPLICATION, Cluster, ClusterError, DATABASE, OWNER},
@@ -105,8 +106,10 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let gateways = Arc::new(Gateways::new(&config.sms_gateways, config.public_base())?);
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let ways = Ways { mailer, gateways: gateways.clone(), keep: config.mode == Mode::Development };
-    let rings = [&keys.pepper, &keys.token, &keys.codes, &keys.directory].map(Clone::clone);
+    let rings = [&keys.pepper, &keys.token, &keys.codes, &keys.directory, &keys.audit].map(Clone::clone);
+    let chain = Chain::new(keys.audit);
     let app = Data::new(App {
+        chain: chain.clone(),
         gateways,
         words: words(&config),
         access: AccessTokens::new(&keys.signing, config.public_base())?,
@@ -122,7 +125,7 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
         rings: rings.into_iter().chain([keys.seal]).collect(),
         config,
     });
-    let sender = Sender::new(pool, sealer, (parts.clock, parts.entropy), wake, ways);
+    let sender = Sender::new(pool, (sealer, chain), (parts.clock, parts.entropy), wake, ways);
     let tasks = vec![tokio::spawn(sender.run()), tokio::spawn(housekeeping::run(app.clone().into_inner()))];
     Ok(Started { app, cluster, tasks })
 }

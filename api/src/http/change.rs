@@ -85,7 +85,7 @@ impl<'a> Change<'a> {
     pub async fn record(&self, event_type: EventType, method: Option<Method>) -> Result<(), Problem> {
         let event = self.app.event(self.account(), event_type, &self.origin);
         let event = Event { session: Some(self.session()), method, ..event };
-        Ok(storage::event::append(&self.tx, &event).await?)
+        Ok(self.app.record(&self.tx, event).await?)
     }
 
     /// Puts a letter in the outbox; it is not sent any more after `expires_at`.

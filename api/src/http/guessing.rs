@@ -38,7 +38,8 @@ pub(super) async fn tell_owner(
         return Ok(false);
     };
     let origin = client.origin();
-    storage::event::append(tx, &app.event(account, EventType::PasswordGuessingNoticed, &origin)).await?;
+    tracing::warn!(alert = "password_guessing", "so many wrong passwords in a row that the owner is told");
+    app.record(tx, app.event(account, EventType::PasswordGuessingNoticed, &origin)).await?;
     let letter = app
         .words
         .in_language(found.account.locale)

@@ -48,7 +48,7 @@ async fn count_wrong(app: &App, client: &Client, caller: &SignedIn) -> Result<Pr
     let attempts = attempts.failed(now);
     storage::attempts::save(&tx, account, Budget::Password, attempts).await?;
     let event = app.event(account, EventType::PasswordCheckFailed, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
+    app.record(&tx, Event { session: Some(caller.session.id), ..event }).await?;
     let told = tell_owner(app, &tx, client, account, attempts).await?;
     tx.commit().await?;
     if told {

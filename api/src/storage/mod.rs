@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod attempts;
+pub mod audit;
 pub mod browser;
 pub mod challenge;
 pub mod device;

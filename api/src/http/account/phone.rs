@@ -14,6 +14,7 @@ use crate::{
         phone::{PhoneError, PhoneNumber},
         sms_code::{SMS_CODE_LIFE, SMS_RESEND_AFTER},
     },
+    equal::among,
     http::{
         answers::{Conflict, Throttled},
         change::Change,
@@ -105,7 +106,7 @@ pub(crate) async fn verify_account_phone(
         return Err(Problem::no_tries_until(pending.expires_at, now));
     }
     let digests = app.code_digests(pending.number.e164(), session.as_bytes(), &code);
-    if !digests.contains(&pending.code_digest) {
+    if !among(&digests, &pending.code_digest) {
         pending::count_wrong_phone_code(&change.tx, account).await?;
         change.commit().await?;
         return Err(wrong_code().with_tries(FREE_TRIES - pending.wrong_codes - 1, None, now));

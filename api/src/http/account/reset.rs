@@ -122,7 +122,7 @@ async fn mail_link(
     let letter = app.words.in_language(account.locale).password_reset(&account.email, &link);
     app.send(tx, account.id, letter, expires_at).await?;
     let event = app.event(account.id, EventType::PasswordResetRequested, &client.origin());
-    storage::event::append(tx, &event).await?;
+    app.record(tx, event).await?;
     Ok(())
 }
 
@@ -207,7 +207,7 @@ async fn commit(
     storage::password::forgive(&tx, account.id, LIFTS).await?;
     let device = device::issue(app, &tx, account.id).await?;
     let event = app.event(account.id, EventType::PasswordReset, &client.origin());
-    storage::event::append(&tx, &event).await?;
+    app.record(&tx, event).await?;
     let letter =
         app.words.in_language(account.locale).password_changed(&account.email, (now, &client.origin()));
     app.notify(&tx, account.id, letter).await?;

@@ -60,7 +60,7 @@ pub(crate) async fn undo_change(
     storage::account::require_reset(&tx, restored.id).await?;
     storage::password::end_everything(&tx, restored.id).await?;
     let event = app.event(restored.id, EventType::ChangeUndone, &origin);
-    storage::event::append(&tx, &event).await?;
+    app.record(&tx, event).await?;
     tell(&app, &tx, (&before, &restored), (now, &origin)).await?;
     tx.commit().await?;
     app.wake_sender();

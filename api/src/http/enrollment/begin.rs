@@ -156,7 +156,7 @@ async fn start(
     };
     storage::enrollment::start(&tx, app.seal(), &enrollment).await?;
     let event = app.event(account.id, EventType::EnrollmentStarted, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
+    app.record(&tx, Event { session: Some(caller.session.id), ..event }).await?;
     tx.commit().await?;
     Ok(enrollment)
 }

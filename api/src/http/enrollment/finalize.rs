@@ -98,7 +98,7 @@ async fn commit(
     storage::session::raise(&step.tx, &session, &refresh, now).await?;
     storage::enrollment::end(&step.tx, account.id, step.enrollment.id, Ending::Completed).await?;
     let event = step.event(client, EventType::TwoStepEnabled);
-    storage::event::append(&step.tx, &event).await?;
+    app.record(&step.tx, event).await?;
     tell(&step, client, now).await?;
     bid_farewell(&step, &finalized.phone).await?;
     step.tx.commit().await?;

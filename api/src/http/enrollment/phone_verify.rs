@@ -19,6 +19,7 @@ use crate::{
         event::EventType,
         ids::EnrollmentId,
     },
+    equal::among,
     http::{
         answers::{Conflict, Missing, Over, Throttled},
         client::Client,
@@ -50,7 +51,7 @@ pub(crate) async fn verify_phone(
         other => return step.out_of_order(&client, other.stage()).await,
     };
     let digests = app.code_digests(state.number().e164(), id.as_bytes(), &code);
-    let right = digests.contains(&state.code().digest);
+    let right = among(&digests, &state.code().digest);
     let (number, sent_at) = (state.number().clone(), state.code().sent_at);
     match state.verify(right, now) {
         PhoneCodeOutcome::Proven(next) => {

@@ -18,6 +18,7 @@ use crate::{
         password::Password,
         session::{Proof, Session, Transport},
     },
+    equal::among,
     http::{
         answers::{Conflict, Throttled},
         change::Change,
@@ -176,7 +177,7 @@ async fn accept(change: &Change<'_>, factor: &Factor) -> Result<Option<(Proof, b
     if factor.method == Method::Sms {
         let digests = app.code_digests("re-authentication", session.as_bytes(), &factor.code);
         let stored = storage::session::sms_code(tx, (account, session)).await?;
-        let stored = stored.filter(|stored| stored.is_live(now) && digests.contains(&stored.digest));
+        let stored = stored.filter(|stored| stored.is_live(now) && among(&digests, &stored.digest));
         let Some(stored) = stored else { return Ok(None) };
         let spent = storage::session::spend_sms_code(tx, (account, session), &stored.digest).await?;
         return Ok(spent.then_some((Proof::Sms, false)));

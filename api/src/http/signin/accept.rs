@@ -16,6 +16,7 @@ use crate::{
         one_time_code::OneTimeCode,
         session::{Proof, Session, Transport},
     },
+    equal::among,
     http::{
         client::Client,
         problem::{Code, Problem},
@@ -104,7 +105,7 @@ async fn by_authenticator(
         &token.digest,
         (authenticator.id, step),
         (&session, &refresh),
-        &event,
+        &app.link(event),
         second_step.failures(),
     )
     .await?;
@@ -120,7 +121,7 @@ async fn by_sms(
 ) -> Result<Option<Pair>, Problem> {
     let digests = app.code_digests("second step", &token.digest, code);
     let live = second_step.sms_code.as_ref().filter(|stored| stored.is_live(app.now()));
-    let Some(stored) = live.filter(|stored| digests.contains(&stored.digest)) else { return Ok(None) };
+    let Some(stored) = live.filter(|stored| among(&digests, &stored.digest)) else { return Ok(None) };
     let (session, refresh) = opening(app, second_step, Proof::Sms, false);
     let event = signed_in(app, client, &session, Method::Sms);
     let opened = storage::challenge::accept_sms(
@@ -128,7 +129,7 @@ async fn by_sms(
         &token.digest,
         &stored.digest,
         (&session, &refresh),
-        &event,
+        &app.link(event),
         second_step.failures(),
     )
     .await?;

@@ -12,10 +12,7 @@ use crate::{
         session::Session,
     },
     http::{client::Client, problem::Problem},
-    storage::{
-        self,
-        browser::{self, TrustedBrowser},
-    },
+    storage::browser::{self, TrustedBrowser},
     token::TokenKind,
 };
 
@@ -74,6 +71,6 @@ pub async fn trust(
     };
     browser::insert(tx, session.account, (&trusted, &issued.digest), session.credential_epoch).await?;
     let event = app.event(session.account, EventType::BrowserTrusted, &client.origin());
-    storage::event::append(tx, &Event { session: Some(session.id), ..event }).await?;
+    app.record(tx, Event { session: Some(session.id), ..event }).await?;
     Ok(Some(BrowserToken { token: issued.text, expires_at }))
 }

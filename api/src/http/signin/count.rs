@@ -15,10 +15,7 @@ use crate::{
         client::Client,
         problem::{Code, Problem},
     },
-    storage::{
-        self,
-        challenge::{Counted, SecondStep, count_failure, count_on_challenge},
-    },
+    storage::challenge::{Counted, SecondStep, count_failure, count_on_challenge},
     token::Presented,
 };
 
@@ -78,7 +75,22 @@ async fn tell(
         None => EventType::SecondStepFailed,
     };
     let event = app.event(account.id, event_type, &origin);
-    storage::event::append(tx, &Event { method: Some(method), ..event }).await?;
+    match event_type {
+        EventType::SecondStepDisabled => {
+            tracing::error!(
+                alert = "second_step_disabled",
+                "very many wrong codes: app and texts were turned off"
+            );
+        }
+        EventType::SecondStepThrottled => {
+            tracing::warn!(
+                alert = "second_step_guessing",
+                "wrong codes after a right password began a delay"
+            );
+        }
+        _ => {}
+    }
+    app.record(tx, Event { method: Some(method), ..event }).await?;
     let letter: Option<Letter> = if event_type == EventType::SecondStepDisabled {
         Some(app.words.in_language(account.locale).second_step_disabled(&account.email, (now, &origin)))
     } else if attempts.failures == WORTH_TELLING

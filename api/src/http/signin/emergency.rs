@@ -90,13 +90,13 @@ async fn spend(
         return Ok(false);
     }
     let event = signed_in(app, client, session, Method::EmergencyCode);
-    if storage::session::open_at_second_step(&tx, session, refresh, &event).await? == Opened::No {
+    if storage::session::open_at_second_step(&tx, session, refresh, &app.link(event)).await? == Opened::No {
         return Ok(false);
     }
     keep_repeat(&tx, token, session.id, &second_step.emergency_code, now + CHALLENGE_LIFE).await?;
     storage::attempts::clear(&tx, account.id, Budget::EmergencyCode).await?;
     let used = app.event(account.id, EventType::EmergencyCodeUsed, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(session.id), ..used }).await?;
+    app.record(&tx, Event { session: Some(session.id), ..used }).await?;
     let letter =
         app.words.in_language(account.locale).emergency_code_used(&account.email, (now, &client.origin()));
     app.notify(&tx, account.id, letter).await?;

@@ -177,7 +177,7 @@ async fn open_session(
     let event = app.event(account.id, EventType::SignedIn, &client.origin());
     let event = Event { session: Some(id), ..event };
     let checks = (asked.failures(), browser.is_some());
-    if storage::session::open(tx, &session, &refresh, &event, checks).await? == Opened::No {
+    if storage::session::open(tx, &session, &refresh, &app.link(event), checks).await? == Opened::No {
         return Ok(None);
     }
     let device = if asked.device.is_some() { None } else { Some(issue(app, tx, account.id).await?) };
@@ -202,7 +202,8 @@ async fn open_challenge(
         expires_at: now + CHALLENGE_LIFE,
     };
     let event = app.event(account.id, EventType::SecondStepRequired, &client.origin());
-    let opened = storage::challenge::open(tx, &challenge, &token.digest, &event, asked.failures()).await?;
+    let opened =
+        storage::challenge::open(tx, &challenge, &token.digest, &app.link(event), asked.failures()).await?;
     if opened == Opened::No {
         return Ok(None);
     }

@@ -83,7 +83,7 @@ pub(crate) async fn send_second_step_sms(
     let sent = SmsCode { digest, wrong_codes: 0, message, sent_at: now, expires_at };
     replace_sms_code(&tx, token.account, &token.digest, &sent).await?;
     let event = app.event(token.account, EventType::SmsCodeSent, &client.origin());
-    storage::event::append(&tx, &Event { method: Some(Method::Sms), ..event }).await?;
+    app.record(&tx, Event { method: Some(Method::Sms), ..event }).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(HttpResponse::Accepted().json(SmsAccepted::new(expires_at, sent.resend_at())))

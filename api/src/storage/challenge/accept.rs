@@ -3,7 +3,8 @@
 use deadpool_postgres::GenericClient;
 
 use crate::{
-    domain::{event::Event, ids::AuthenticatorId, session::Session, totp::TimeStep},
+    chain::Link,
+    domain::{ids::AuthenticatorId, session::Session, totp::TimeStep},
     storage::{
         Result,
         event::EventParams,
@@ -39,7 +40,7 @@ pub async fn accept_authenticator(
     token_digest: &[u8],
     (authenticator, step): (AuthenticatorId, TimeStep),
     (session, refresh): (&Session, &RefreshToken),
-    event: &Event,
+    event: &Link,
     failures_read: i32,
 ) -> Result<Opened> {
     let params = SessionParams::new(session, refresh);
@@ -66,7 +67,7 @@ pub async fn accept_authenticator(
                 RETURNING account_id
             ), ",
             spent_by_taken!(),
-            opened_from!("spent")
+            opened_from!("spent", "$25", "$26")
         ),
         &EventParams::from(event).with(&own),
     )
@@ -83,7 +84,7 @@ pub async fn accept_sms(
     token_digest: &[u8],
     code_digest: &[u8],
     (session, refresh): (&Session, &RefreshToken),
-    event: &Event,
+    event: &Link,
     failures_read: i32,
 ) -> Result<Opened> {
     let params = SessionParams::new(session, refresh);
@@ -106,7 +107,7 @@ pub async fn accept_sms(
                 RETURNING account_id
             ), ",
             spent_by_taken!(),
-            opened_from!("spent")
+            opened_from!("spent", "$24", "$25")
         ),
         &EventParams::from(event).with(&own),
     )

@@ -22,11 +22,11 @@ use super::{
     session::{Opened, parse_transport, transport_text},
 };
 use crate::{
+    chain::Link,
     domain::{
         account::Account,
         authenticator::{Authenticator, AuthenticatorName},
         challenge::{Challenge, Standing},
-        event::Event,
         ids::AccountId,
         totp::{TimeStep, TotpSecret},
     },
@@ -67,7 +67,7 @@ pub async fn open(
     db: &impl GenericClient,
     challenge: &Challenge,
     token_digest: &[u8],
-    event: &Event,
+    event: &Link,
     failures_read: i32,
 ) -> Result<Opened> {
     let transport = transport_text(challenge.transport);
@@ -90,7 +90,7 @@ pub async fn open(
                 SELECT $1, $10, $9, $11, $14, 0, FALSE, $7, $8, $3, $12 FROM live
                 RETURNING account_id
             ), ",
-            recorded!("opened"),
+            recorded!("opened", "$15", "$16"),
             " SELECT count(*) AS opened FROM opened"
         ),
         &EventParams::from(event).with(&[
