@@ -48,13 +48,19 @@ const STRANGERS: [(&str, &str); 5] = [
     ("403", "Not allowed; `code` says why."),
     ("421", "Not the public host."),
     ("429", "Too many; `retry_after` says when again."),
-    ("503", "Not at the moment; nothing was changed."),
+    (
+        "503",
+        "Not at the moment. A change was not made, unless the connection to the database broke just as it was.",
+    ),
 ];
 const MEMBERS: [(&str, &str); 4] = [
     ("401", "No live session, or a fresh proof is asked for."),
     ("403", "Not allowed; `code` says why."),
     ("421", "Not the public host."),
-    ("503", "Not at the moment; nothing was changed."),
+    (
+        "503",
+        "Not at the moment. A change was not made, unless the connection to the database broke just as it was.",
+    ),
 ];
 
 /// Refusals of every call with a body.

@@ -1593,7 +1593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1697,7 +1697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1800,7 +1800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1903,7 +1903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2023,7 +2023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2135,7 +2135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2190,7 +2190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2301,7 +2301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2355,7 +2355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2459,7 +2459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2522,7 +2522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2635,7 +2635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2748,7 +2748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2852,7 +2852,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2956,7 +2956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3011,7 +3011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3065,7 +3065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3160,7 +3160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3215,7 +3215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3279,7 +3279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3403,7 +3403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3478,7 +3478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3552,7 +3552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3636,7 +3636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3720,7 +3720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3804,7 +3804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3888,7 +3888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4021,7 +4021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4154,7 +4154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4247,7 +4247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4331,7 +4331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4464,7 +4464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4557,7 +4557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4688,7 +4688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4752,7 +4752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4855,7 +4855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4959,7 +4959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5062,7 +5062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5175,7 +5175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5248,7 +5248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5313,7 +5313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5416,7 +5416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5519,7 +5519,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5632,7 +5632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5686,7 +5686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5789,7 +5789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5863,7 +5863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5969,7 +5969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6032,7 +6032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6087,7 +6087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6152,7 +6152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6221,7 +6221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6276,7 +6276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not at the moment; nothing was changed. */
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -6,9 +6,10 @@ export const accessibility: Messages["accessibility"] = {
     `${product} är till för alla. Målet är riktlinjerna för tillgängligt webbinnehåll (WCAG) 2.2, nivå AA.`,
   testedTitle: "Det här testas vid varje ändring",
   tested: [
-    "Sidorna och många av deras tillstånd kontrolleras med axe, i ljust och mörkt utseende.",
-    "Tvåstegsverifiering aktiveras med enbart tangentbordet, och fokus syns vid varje stopp.",
-    "Sidorna får plats på en skärm på 320 pixlar och klarar text i dubbel storlek.",
+    "Varje sida kontrolleras med axe, i ljust och mörkt utseende: som vanligt, på väg, långsam, utom räckhåll, offline och med varje avslag och dialog som den har.",
+    "Varje fält har en etikett, säger åt lösenordshanterare och autofyll vad det är till för, och har sitt fel bredvid som text.",
+    "Att registrera sig, logga in, ändra namn och lösenord och aktivera tvåstegsverifiering görs med enbart tangentbordet, och fokus syns vid varje stopp.",
+    "De viktigaste sidorna och deras tillstånd får plats på en skärm på 320 pixlar och klarar text i dubbel storlek.",
     "QR-koden går att läsa i mörkt läge och med systemets egna färger, och nyckeln står bredvid som text.",
     "Det som en skärmläsare får veta i varje steg jämförs med en sparad uppteckning.",
     "Tidsgränser förvarnas, och en tangent räcker för att få mer tid.",
