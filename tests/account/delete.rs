@@ -206,3 +206,36 @@ async fn a_message_that_waits_outlives_the_account() {
     app.housekeeping().await;
     assert_eq!(app.client.count_to(&kari.email).await, 1);
 }
+
+/// PRV-02: the operator grants two weeks, in which only the mailed link knows the account.
+#[tokio::test]
+async fn within_the_operators_grace_the_mailed_link_brings_the_account_back() {
+    let app = TestApp::start_with(&[("TWOSTEP_DELETION_GRACE_DAYS", "14")]).await;
+    let mut kari = settled(&app).await;
+    deletes(&kari).await;
+    let token = app.client.link_to(&kari.email, "undo").await;
+    kari.tries_to_sign_in(&kari.password).await.expect_problem(401, "invalid_credentials");
+    app.hours_later(14 * 24 - 1);
+    app.housekeeping().await;
+    kari.undoes(&token).await.expect_status(204);
+    kari.undoes(&token).await.expect_problem(410, "reset_token_expired");
+    kari.resets_password("a phrase nobody has heard").await;
+    kari.gets_challenge().await;
+    app.hours_later(2);
+    app.housekeeping().await;
+    kari.signs_in_with_app().await;
+    assert!(kari.has_two_step().await);
+}
+
+/// PRV-02
+#[tokio::test]
+async fn after_the_operators_grace_it_is_erased() {
+    let app = TestApp::start_with(&[("TWOSTEP_DELETION_GRACE_DAYS", "14")]).await;
+    let kari = settled(&app).await;
+    deletes(&kari).await;
+    let token = app.client.link_to(&kari.email, "undo").await;
+    app.hours_later(14 * 24);
+    app.housekeeping().await;
+    kari.undoes(&token).await.expect_problem(410, "reset_token_expired");
+    assert!(app.dump().await.rows_of("accounts").is_empty());
+}

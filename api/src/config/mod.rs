@@ -102,6 +102,8 @@ pub struct Config {
     pub password_minimum: usize,
     /// How long sessions live.
     pub session_limits: SessionLimits,
+    /// Days in which a mailed link brings a deleted account back; 0 erases it at once, 30 at most.
+    pub deletion_grace_days: u8,
     /// Name, color, logo, support.
     pub brand: Brand,
     /// Sites whose pages may run an enrollment, as browsers write them in `Origin`.

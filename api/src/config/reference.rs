@@ -160,6 +160,11 @@ pub const REFERENCE: [(&str, &[Variable]); 6] = [
             variable("TWOSTEP_PASSWORD_MINIMUM", "fewest characters of a new password, 8 to 64", "15"),
             variable("TWOSTEP_SESSION_IDLE_MINUTES", "when a session ends without a refresh, 15 to 60", "30"),
             variable("TWOSTEP_SESSION_HOURS", "when it ends in any case, 1 to 24", "12"),
+            variable(
+                "TWOSTEP_DELETION_GRACE_DAYS",
+                "days in which a mailed link brings a deleted account back, 0 (erased at once) to 30",
+                "0",
+            ),
             variable("TWOSTEP_POLICY", "`optional`, `encouraged` or `required`", "`optional`"),
             variable(
                 "TWOSTEP_POLICY_REQUIRED_FROM",

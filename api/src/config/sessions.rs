@@ -1,4 +1,4 @@
-//! How long sessions live, within what the standard allows.
+//! How long sessions live, within what the standard allows, and how long a deletion can be taken back.
 
 use std::ops::RangeInclusive;
 
@@ -16,6 +16,12 @@ impl Reader<'_> {
             idle: idle.map_or(default.idle, SignedDuration::from_mins),
             absolute: absolute.map_or(default.absolute, SignedDuration::from_hours),
         }
+    }
+
+    /// A month at most: deletion is asked for to be done.
+    pub(super) fn deletion_grace_days(&mut self) -> u8 {
+        let days = self.whole("TWOSTEP_DELETION_GRACE_DAYS", "days", &(0..=30));
+        days.and_then(|days| u8::try_from(days).ok()).unwrap_or_default()
     }
 
     /// A whole number of `unit` within `bounds`.

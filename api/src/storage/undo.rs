@@ -18,6 +18,8 @@ pub enum Undoes {
     TwoStep,
     /// A change of address.
     Email,
+    /// The deletion of the account.
+    Deletion,
 }
 
 /// A live link.
@@ -70,6 +72,7 @@ pub async fn spend(tx: &Transaction<'_>, token: &Presented, now: Timestamp) -> R
             undoes: match row.try_get("undoes")? {
                 "two_step" => Undoes::TwoStep,
                 "email" => Undoes::Email,
+                "deletion" => Undoes::Deletion,
                 _ => return Err(StorageError::Inconsistent { table: TABLE, problem: "unknown undoes" }),
             },
             email: consistent(Email::parse(row.try_get("email")?).ok(), TABLE, "email")?,
@@ -134,5 +137,6 @@ const fn undoes_text(undoes: Undoes) -> &'static str {
     match undoes {
         Undoes::TwoStep => "two_step",
         Undoes::Email => "email",
+        Undoes::Deletion => "deletion",
     }
 }

@@ -114,7 +114,7 @@ export interface paths {
         put?: never;
         /**
          * Take a change back by a mailed link
-         * @description Turns two-step verification off again, or restores the address that was replaced. All sessions end, and
+         * @description Turns two-step verification off again, restores the address that was replaced, or brings a deleted account back. All sessions end, and
          *     the password signs nobody in until it is reset by mail: a takeover is never final.
          */
         post: operations["undo_change"];
@@ -286,8 +286,9 @@ export interface paths {
         /**
          * Delete the account
          * @description Erases profile, phone, factors, codes, sessions and pending items. Security events keep the account's id
-         *     only, until their time is over. Its owner is told. While a mailed link can still take a change back, the account signs nobody
-         *     in but is erased only when the last link has run out: using it brings the account back.
+         *     only, until their time is over. Its owner is told. Where the operator grants days of grace, and while a mailed link can
+         *     still take an earlier change back, the account signs nobody in but is erased only when the last link has run out: using it
+         *     brings the account back.
          */
         delete: operations["delete_account"];
         options?: never;

@@ -76,6 +76,7 @@ impl Reader<'_> {
             trusted_browser_days: self.trusted_browser_days(),
             password_minimum: self.password_minimum(),
             session_limits: self.session_limits(),
+            deletion_grace_days: self.deletion_grace_days(),
             brand: self.brand(production),
             embed_origins: self.embed_origins(production),
             api_docs: !production || self.switch("TWOSTEP_API_DOCS", false),

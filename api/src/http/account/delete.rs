@@ -1,23 +1,24 @@
 //! `DELETE /account`
 
 use actix_web::{HttpResponse, delete, web::Data};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::{
     app::App,
     domain::{event::EventType, session::Transport},
     http::{
-        change::Change, client::Client, cookie::CookieDoor, problem::Problem, proof::StronglyAuthenticated,
-        sms_notice::Afterwards,
+        account::email::undo_link, change::Change, client::Client, cookie::CookieDoor, problem::Problem,
+        proof::StronglyAuthenticated, sms_notice::Afterwards,
     },
-    storage,
+    storage::{self, undo::Undoes},
 };
 
 /// Delete the account
 ///
 /// Erases profile, phone, factors, codes, sessions and pending items. Security events keep the account's id
-/// only, until their time is over. Its owner is told. While a mailed link can still take a change back, the account signs nobody
-/// in but is erased only when the last link has run out: using it brings the account back.
+/// only, until their time is over. Its owner is told. Where the operator grants days of grace, and while a mailed link can
+/// still take an earlier change back, the account signs nobody in but is erased only when the last link has run out: using it
+/// brings the account back.
 #[utoipa::path(tag = "account", responses((status = 204, description = "It is gone.")))]
 #[delete("/account")]
 pub(crate) async fn delete_account(
@@ -33,32 +34,47 @@ pub(crate) async fn delete_account(
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
     change.record(EventType::AccountDeleted, None).await?;
+    let undo = match app.config.deletion_grace_days {
+        0 => None,
+        days => Some((days, link(&change, days).await?)),
+    };
     // Whoever stole an account must not be able to make that final.
     match storage::undo::live_until(&change.tx, change.account(), change.now).await? {
-        Some(until) => erase_later(&change, until).await?,
+        Some(until) => erase_later(&change, until, undo).await?,
         None => erase(&change).await?,
     }
     change.commit().await?;
     Ok(response.finish())
 }
 
-/// The account is erased once its last link has run out. Replaced addresses that hold one are told, too.
-async fn erase_later(change: &Change<'_>, until: Timestamp) -> Result<(), Problem> {
+async fn link(change: &Change<'_>, days: u8) -> Result<String, Problem> {
+    let life = SignedDuration::from_hours(24 * i64::from(days));
+    undo_link(change.app, &change.tx, &change.caller.account, Undoes::Deletion, (change.now, life)).await
+}
+
+/// The account is erased once its last link has run out. Replaced addresses that hold one are told, too; the link of
+/// this deletion, if there is one, goes to the account's own address.
+async fn erase_later(
+    change: &Change<'_>,
+    until: Timestamp,
+    undo: Option<(u8, String)>,
+) -> Result<(), Problem> {
     let account = &change.caller.account;
     storage::account::erase_later(&change.tx, account.id, until).await?;
     storage::password::end_everything(&change.tx, account.id).await?;
     let mut addresses = storage::undo::watching_addresses(&change.tx, account.id, change.now).await?;
     addresses.retain(|address| address.normalized() != account.email.normalized());
-    addresses.push(account.email.clone());
+    let words = change.app.words.in_language(account.locale);
     for address in addresses {
-        change
-            .notify(change.app.words.in_language(account.locale).account_deleted(
-                &address,
-                change.origin(),
-                Some(until),
-            ))
-            .await?;
+        change.notify(words.account_deleted(&address, change.origin(), Some(until))).await?;
     }
+    let own = match &undo {
+        Some((days, link)) => {
+            words.account_deleted_with_undo(&account.email, change.origin(), until, (*days, link))
+        }
+        None => words.account_deleted(&account.email, change.origin(), Some(until)),
+    };
+    change.notify(own).await?;
     text(change, Afterwards::OnFile).await
 }
 

@@ -35,7 +35,7 @@ pub struct UndoBody {
 
 /// Take a change back by a mailed link
 ///
-/// Turns two-step verification off again, or restores the address that was replaced. All sessions end, and
+/// Turns two-step verification off again, restores the address that was replaced, or brings a deleted account back. All sessions end, and
 /// the password signs nobody in until it is reset by mail: a takeover is never final.
 #[utoipa::path(
     tag = "account",
@@ -105,7 +105,7 @@ async fn restore(
     }
     storage::account::keep(tx, account.id).await?;
     let email = match link.undoes {
-        Undoes::TwoStep => account.email.clone(),
+        Undoes::TwoStep | Undoes::Deletion => account.email.clone(),
         Undoes::Email => {
             undo::void_later(tx, account.id, link.created_at).await?;
             storage::account::drop_addresses(tx, account.id).await?;

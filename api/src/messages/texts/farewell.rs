@@ -24,4 +24,19 @@ impl Texts<'_> {
             }
         }
     }
+
+    /// The account was deleted; for `days` the link brings it back, and until `until` some link does.
+    #[must_use]
+    pub fn account_deleted_with_undo(
+        &self,
+        to: &Email,
+        when: (Timestamp, &Origin),
+        until: Timestamp,
+        (days, link): (u8, &str),
+    ) -> Letter {
+        let (subject, _) = self.language.notices.account_deleted;
+        let what = (self.language.notices.account_deleted_with_undo)(&self.moment(until));
+        let letter = self.notice_with_advice(to, (subject, &what), when, self.language.frame.get_help);
+        self.with_undo(letter, (days, link))
+    }
 }

@@ -119,7 +119,11 @@ impl Texts<'_> {
         when: (Timestamp, &Origin),
         (days, link): (u8, &str),
     ) -> Letter {
-        let letter = self.notice(to, notice, when);
+        self.with_undo(self.notice(to, notice, when), (days, link))
+    }
+
+    /// A letter with the link that takes back what it tells of.
+    pub(super) fn with_undo(&self, letter: Letter, (days, link): (u8, &str)) -> Letter {
         let undo = (self.language.frame.undo)(days);
         Letter { text: format!("{}\n\n{undo}\n\n{link}", letter.text), ..letter }
     }

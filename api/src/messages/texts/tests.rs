@@ -52,6 +52,7 @@ fn mails(texts: &Texts<'_>) -> Vec<Letter> {
         texts.change_undone(&to, when),
         texts.account_deleted(&to, when, None),
         texts.account_deleted(&to, when, Some(at())),
+        texts.account_deleted_with_undo(&to, when, at(), (14, "https://login.example.com/undo#token=abc")),
     ]
 }
 

@@ -84,6 +84,8 @@ pub(super) struct Notices {
     pub account_deleted: Notice,
     /// Where it is erased at that moment only.
     pub account_deleted_until: fn(&str) -> String,
+    /// The same where the notice itself carries the link that brings it back.
+    pub account_deleted_with_undo: fn(&str) -> String,
 }
 
 /// Codes and links, by mail. Subjects know the code or the product, texts the rest.

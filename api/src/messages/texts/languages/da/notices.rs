@@ -76,4 +76,9 @@ pub(super) const NOTICES: Notices = Notices {
              Så længe et link virker, som vi har sendt dig om en tidligere ændring, henter det kontoen tilbage."
         )
     },
+    account_deleted_with_undo: |moment| {
+        format!(
+            "Din konto blev slettet. Alle blev logget ud, og ingen kan logge ind. Indholdet slettes endeligt {moment}."
+        )
+    },
 };

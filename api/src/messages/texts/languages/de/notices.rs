@@ -90,4 +90,10 @@ pub(super) const NOTICES: Notices = Notices {
              er das Konto zurück."
         )
     },
+    account_deleted_with_undo: |moment| {
+        format!(
+            "Dein Konto wurde gelöscht. Alle wurden abgemeldet, und niemand kann sich anmelden. Endgültig gelöscht wird es am \
+             {moment}."
+        )
+    },
 };

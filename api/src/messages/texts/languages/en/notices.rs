@@ -81,4 +81,9 @@ pub(super) const NOTICES: Notices = Notices {
              as long as a link that we mailed you about an earlier change works, that link brings the account back."
         )
     },
+    account_deleted_with_undo: |moment| {
+        format!(
+            "Your account was deleted. Everybody was signed out, and nobody can sign in. It is erased on {moment}."
+        )
+    },
 };

@@ -77,4 +77,10 @@ pub(super) const NOTICES: Notices = Notices {
              tilin."
         )
     },
+    account_deleted_with_undo: |moment| {
+        format!(
+            "Tilisi poistettiin. Kaikki kirjattiin ulos, eikä kukaan voi kirjautua sisään. Tiedot poistetaan \
+             lopullisesti {moment}."
+        )
+    },
 };

@@ -90,4 +90,10 @@ pub(super) const NOTICES: Notices = Notices {
              antérieure fonctionne, ce lien rétablit le compte."
         )
     },
+    account_deleted_with_undo: |moment| {
+        format!(
+            "Votre compte a été supprimé. Tout le monde a été déconnecté et personne ne peut se connecter. Il sera effacé \
+             définitivement le {moment}."
+        )
+    },
 };

@@ -76,4 +76,9 @@ pub(super) const NOTICES: Notices = Notices {
              {moment}: Så lenge en lenke vi har sendt deg om en tidligere endring virker, henter den kontoen tilbake."
         )
     },
+    account_deleted_with_undo: |moment| {
+        format!(
+            "Kontoen din ble slettet. Alle ble logget ut, og ingen kan logge inn. Innholdet slettes for godt {moment}."
+        )
+    },
 };

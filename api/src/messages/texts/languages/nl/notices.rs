@@ -85,4 +85,10 @@ pub(super) const NOTICES: Notices = Notices {
              account terug."
         )
     },
+    account_deleted_with_undo: |moment| {
+        format!(
+            "Je account is verwijderd. Iedereen is uitgelogd en niemand kan inloggen. De inhoud wordt definitief gewist \
+             op {moment}."
+        )
+    },
 };

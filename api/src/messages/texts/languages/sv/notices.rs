@@ -76,4 +76,9 @@ pub(super) const NOTICES: Notices = Notices {
              länge en länk fungerar som vi har mejlat dig om en tidigare ändring, tar den tillbaka kontot."
         )
     },
+    account_deleted_with_undo: |moment| {
+        format!(
+            "Ditt konto raderades. Alla loggades ut, och ingen kan logga in. Innehållet raderas för gott {moment}."
+        )
+    },
 };
