@@ -8,6 +8,7 @@
 mod account;
 mod contract;
 mod enrollment;
+mod help;
 mod house;
 mod keys;
 mod logs;

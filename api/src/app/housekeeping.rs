@@ -6,11 +6,12 @@ use jiff::SignedDuration;
 
 use super::App;
 use crate::{
-    domain::event::EventType,
+    domain::{event::EventType, ids::EventId},
     storage::{
         self,
         challenge::{Unanswered, end_unanswered, unanswered},
         purge,
+        support::{self, Lapsed},
     },
 };
 
@@ -50,6 +51,9 @@ impl App {
                 break;
             }
         }
+        for recovery in support::lapsed(&self.database().await?, self.now(), BATCH).await? {
+            self.end_recovery(recovery).await?;
+        }
         self.stop_pumping().await?;
         purge::expired(&self.database().await?, self.now()).await
     }
@@ -59,6 +63,20 @@ impl App {
         for error in self.rings.iter().filter_map(|ring| ring.reload().err()) {
             tracing::error!(%error, "a key file can't be read again; its keys stay as they were");
         }
+    }
+
+    /// Ends a recovery that nobody approved or claimed, with an event.
+    async fn end_recovery(&self, recovery: Lapsed) -> storage::Result<()> {
+        let mut db = self.database().await?;
+        let tx = db.transaction().await?;
+        storage::lock_account(&tx, recovery.account).await?;
+        let now = self.now();
+        if support::end_lapsed(&tx, recovery, now).await? {
+            let id = EventId::draw(now, &*self.entropy);
+            let kind = EventType::SupportRecoveryLapsed;
+            storage::event::append_own(&tx, (recovery.account, id), now, kind).await?;
+        }
+        Ok(tx.commit().await?)
     }
 
     /// Ends an unanswered challenge, with an event and a mail where it is worth telling.

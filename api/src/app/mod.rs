@@ -3,6 +3,7 @@
 mod housekeeping;
 mod limits;
 mod operate;
+mod roles;
 pub mod rotation;
 mod serve;
 mod spend;
@@ -17,6 +18,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 pub use operate::{OperateError, Operator};
+pub use roles::Roles;
 pub use serve::serve;
 pub use spend::{Closed, Purse};
 pub use start::{Parts, StartError, Started, start};
@@ -137,6 +139,12 @@ impl App {
             || self.pseudonym("subject", account.as_bytes()),
             || session.map(|session| self.pseudonym("session", session.as_bytes())),
         );
+    }
+
+    /// The pseudonym that the log knows an account by.
+    #[must_use]
+    pub fn subject(&self, account: AccountId) -> String {
+        self.pseudonym("subject", account.as_bytes())
     }
 
     fn pseudonym(&self, of: &str, id: &[u8]) -> String {

@@ -22,6 +22,9 @@ pub enum OperateError {
     /// It failed.
     #[error(transparent)]
     Storage(#[from] StorageError),
+    /// No account has the address.
+    #[error("there is no account with the address {0:?}")]
+    Nobody(String),
     /// What was named is no destination.
     #[error("{0:?} is neither a country such as NO nor a calling code such as +7")]
     Unknown(String),
@@ -29,8 +32,8 @@ pub enum OperateError {
 
 /// The installation's database, as the application's role sees it.
 pub struct Operator {
-    clock: Arc<dyn Clock>,
-    db: Client,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) db: Client,
     cluster: Option<Cluster>,
 }
 

@@ -7,11 +7,13 @@ mod reader;
 mod sessions;
 mod sms;
 mod spend;
+mod support;
 mod variable;
 
 use std::{net::SocketAddr, path::PathBuf};
 
 use ipnet::IpNet;
+use jiff::SignedDuration;
 use url::Url;
 
 pub use brand::Brand;
@@ -99,6 +101,8 @@ pub struct Config {
     pub password_minimum: usize,
     /// How long sessions live.
     pub session_limits: SessionLimits,
+    /// How long a recovery that support started is held before it opens.
+    pub support_hold: SignedDuration,
     /// Name, color, logo, support.
     pub brand: Brand,
     /// Whether the readable reference is served; always in development.

@@ -89,7 +89,7 @@ pub const fn refusal(restriction: Restriction) -> Code {
 }
 
 /// Hands the session on to the handler, or answers with the problem.
-async fn pass<B: MessageBody + 'static>(
+pub(super) async fn pass<B: MessageBody + 'static>(
     found: Result<SessionWithAccount, Problem>,
     request: ServiceRequest,
     next: Next<B>,
@@ -103,7 +103,8 @@ async fn pass<B: MessageBody + 'static>(
     }
 }
 
-async fn authenticate(request: &ServiceRequest) -> Result<SessionWithAccount, Problem> {
+/// The live session of a request's access token.
+pub(super) async fn authenticate(request: &ServiceRequest) -> Result<SessionWithAccount, Problem> {
     let app = request.app_data::<Data<App>>().ok_or(Code::Unavailable)?;
     let token = bearer(request.headers()).ok_or(Code::Unauthenticated)?;
     session_of(app, token).await

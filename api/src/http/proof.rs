@@ -131,8 +131,8 @@ impl<B: ChallengeBody> FromRequest for ChallengeHolder<B> {
             let app = request.app_data::<Data<App>>().ok_or(Code::Unavailable)?;
             let token = app.tokens.read(TokenKind::Challenge, &token).ok_or(Code::ChallengeExpired)?;
             let db = app.database().await?;
-            let sms = app.config.sms_offered();
-            let second_step = storage::challenge::read(&db, &app.sealer, &token, sms).await?;
+            let at = (app.config.sms_offered(), app.now());
+            let second_step = storage::challenge::read(&db, &app.sealer, &token, at).await?;
             let second_step = second_step.filter(|found| !found.standing.is_gone(app.now()));
             Ok(Self { token, second_step: second_step.ok_or(Code::ChallengeExpired)?, asked })
         })

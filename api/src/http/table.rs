@@ -14,7 +14,7 @@ use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig as Api};
 use super::{
     BASE, any_session, anyone, half_signed_in,
     problem::{Code, Problem},
-    signed_in, signed_in_or_changing_password, signed_in_or_recovering,
+    signed_in, signed_in_or_changing_password, signed_in_or_recovering, supporting,
 };
 
 /// A group of the route table.
@@ -36,13 +36,14 @@ impl RouteTable {
     /// Reads the groups.
     #[must_use]
     pub fn collect() -> Self {
-        let groups: [Group; 6] = [
+        let groups: [Group; 7] = [
             anyone,
             half_signed_in,
             any_session,
             signed_in_or_recovering,
             signed_in_or_changing_password,
             signed_in,
+            supporting,
         ];
         Self(Arc::new(groups.into_iter().flat_map(entries).collect()))
     }

@@ -23,6 +23,7 @@ pub mod reseal;
 pub mod session;
 pub mod sign_up;
 pub mod spend;
+pub mod support;
 pub mod two_step;
 pub mod undo;
 

@@ -2,6 +2,7 @@
 //! gives whatever comes back.
 
 mod account;
+mod agent;
 mod links;
 mod second_step;
 mod sign_up;

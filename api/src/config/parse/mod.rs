@@ -74,6 +74,7 @@ impl Reader<'_> {
             trusted_browser_days: self.trusted_browser_days(),
             password_minimum: self.password_minimum(),
             session_limits: self.session_limits(),
+            support_hold: self.support_hold(production),
             brand: self.brand(production),
             api_docs: !production || self.switch("TWOSTEP_API_DOCS", false),
         };

@@ -8,7 +8,7 @@ use actix_web::{
 };
 use jiff::{SignedDuration, Timestamp};
 
-use super::step::Step;
+use super::{rescue::end_old_factors, step::Step};
 use crate::{
     app::App,
     domain::{
@@ -44,7 +44,8 @@ const UNDO_LIFE: SignedDuration = SignedDuration::from_hours(72);
 /// Turn two-step verification on
 ///
 /// One transaction: authenticator, phone, emergency code, event, mail and a new generation of this session,
-/// all other sessions ended. Until it commits nothing is on.
+/// all other sessions ended. Until it commits nothing is on. In a recovery that support started the same
+/// transaction ends the old factors.
 #[utoipa::path(
     tag = "enrollment",
     responses((status = 200, body = SessionAnswer), Missing, Over, Conflict)
@@ -90,16 +91,21 @@ async fn commit(
     if !storage::session::lock(&step.tx, &mut session).await? {
         return Err(Code::SessionEnded.into());
     }
+    let rescued = session.is_rescued();
+    if rescued {
+        end_old_factors(&step).await?;
+    }
     let authenticator = AuthenticatorId::draw(now, &*app.entropy);
     storage::two_step::enable(&step.tx, app.seal(), account.id, authenticator, finalized, now).await?;
     let epoch = raise_epoch(&step.tx, account.id, session.id, Surviving::Only(session.id)).await?;
-    let session = session.enrolled(epoch, finalized.run.password_checked_at);
+    let session =
+        session.enrolled((epoch, rescued && account.password_compromised), finalized.run.password_checked_at);
     let refresh = RefreshToken::fresh(account.id, session.id, session.rotation, &*app.entropy);
     storage::session::raise(&step.tx, &session, &refresh, now).await?;
     storage::enrollment::end(&step.tx, account.id, step.enrollment.id, Ending::Completed).await?;
-    let event = step.event(client, EventType::TwoStepEnabled);
-    storage::event::append(&step.tx, &event).await?;
-    tell(&step, client, now).await?;
+    let kind = if rescued { EventType::SupportRecoveryCompleted } else { EventType::TwoStepEnabled };
+    storage::event::append(&step.tx, &step.event(client, kind)).await?;
+    tell(&step, client, (now, rescued)).await?;
     bid_farewell(&step, &finalized.phone).await?;
     step.tx.commit().await?;
     app.wake_sender();
@@ -107,13 +113,18 @@ async fn commit(
 }
 
 /// Mails the address, and those that were replaced lately, a link that turns it off again.
-async fn tell(step: &Step<'_>, client: &Client, now: Timestamp) -> Result<(), Problem> {
+async fn tell(step: &Step<'_>, client: &Client, (now, rescued): (Timestamp, bool)) -> Result<(), Problem> {
     let (app, account) = (step.app, &step.caller.account);
     let mut addresses = storage::undo::watching_addresses(&step.tx, account.id, now).await?;
     addresses.push(account.email.clone());
     for address in addresses {
         let link = undo_link(app, &step.tx, account, Undoes::TwoStep, (now, UNDO_LIFE)).await?;
-        let letter = app.words.two_step_enabled(&address, (now, &client.origin()), &link);
+        let when = (now, &client.origin());
+        let letter = if rescued {
+            app.words.support_recovery_completed(&address, when, &link)
+        } else {
+            app.words.two_step_enabled(&address, when, &link)
+        };
         app.notify(&step.tx, account.id, letter).await?;
     }
     Ok(())
@@ -126,7 +137,16 @@ async fn bid_farewell(step: &Step<'_>, kept: &KeptPhone) -> Result<(), Problem> 
     let Some(old) = &account.phone else { return Ok(()) };
     let event_type = match kept {
         KeptPhone::OnFile => return Ok(()),
-        KeptPhone::Proven { number, .. } if *number == old.number => return Ok(()),
+        KeptPhone::Proven { number, .. } if *number == old.number => {
+            let rescued = step.caller.session.is_rescued();
+            let event_type = EventType::SupportRecoveryCompleted;
+            let to = (number, Afterwards::OnFile);
+            return if rescued {
+                sms_notice::text(step.app, &step.tx, account.id, to, event_type).await
+            } else {
+                Ok(())
+            };
+        }
         KeptPhone::Proven { .. } => EventType::PhoneChanged,
         KeptPhone::None | KeptPhone::EraseOnFile => EventType::PhoneRemoved,
     };

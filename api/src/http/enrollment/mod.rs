@@ -11,5 +11,6 @@ pub mod finalize;
 pub mod phone;
 pub mod phone_verify;
 pub mod read;
+mod rescue;
 mod step;
 pub mod verify;

@@ -6,6 +6,7 @@ use secrecy::SecretString;
 use super::{
     browser::{self, BrowserToken},
     device::issue,
+    rescue::by_recovery_code,
     second_step::{TypedCode, admitted, opening, signed_in},
 };
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
     http::{
         client::Client,
         problem::{Code, Problem},
+        support::cancel::cancel_by_factor,
     },
     storage::{self, challenge::SecondStep, session::Opened},
     token::{Presented, RefreshToken},
@@ -51,7 +53,8 @@ pub(super) async fn lock(
     method: Method,
 ) -> Result<SecondStep, Problem> {
     storage::lock_account(tx, token.account).await?;
-    let found = storage::challenge::read(tx, &app.sealer, token, app.config.sms_offered()).await?;
+    let at = (app.config.sms_offered(), app.now());
+    let found = storage::challenge::read(tx, &app.sealer, token, at).await?;
     let found = found.ok_or(Code::ChallengeExpired)?;
     admitted(&found, method, app.now())?;
     Ok(found)
@@ -76,15 +79,35 @@ pub(super) async fn by_code(
             by_authenticator(app, client, &tx, (token, &second_step), code).await?
         }
         TypedCode::Sms(code) => by_sms(app, client, &tx, (token, &second_step), code).await?,
+        TypedCode::Recovery(code) => by_recovery_code(app, client, &tx, (token, &second_step), code).await?,
         TypedCode::Emergency(_) => None,
     };
     let Some((session, refresh)) = opened else { return Ok(None) };
+    if session.is_rescued() {
+        tx.commit().await?;
+        return Ok(Some(Accepted { session, refresh, device: None, browser: None }));
+    }
+    cancel(app, client, &tx, &second_step).await?;
     let known = second_step.standing.challenge.device_known;
     let device = if known { None } else { Some(issue(app, &tx, session.account).await?) };
     let trusts = trust_browser && session.transport == Transport::Cookie;
     let browser = if trusts { browser::trust(app, &tx, client, &session).await? } else { None };
     tx.commit().await?;
+    app.wake_sender();
     Ok(Some(Accepted { session, refresh, device, browser }))
+}
+
+/// A second factor that works needs no recovery.
+pub(super) async fn cancel(
+    app: &App,
+    client: &Client,
+    tx: &Transaction<'_>,
+    second_step: &SecondStep,
+) -> Result<(), Problem> {
+    match second_step.recovery {
+        Some(_) => cancel_by_factor(app, tx, client, &second_step.account).await,
+        None => Ok(()),
+    }
 }
 
 async fn by_authenticator(

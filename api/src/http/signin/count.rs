@@ -53,6 +53,9 @@ pub(super) async fn count_wrong_code(
     };
     let told = attempts.failures >= WORTH_TELLING;
     count_on_challenge(&tx, account, &token.digest, (method == Method::Sms, told)).await?;
+    if method == Method::RecoveryCode {
+        storage::support::count_wrong(&tx, account).await?;
+    }
     tell(app, &tx, client, second_step, method, attempts).await?;
     tx.commit().await?;
     app.wake_sender();

@@ -89,7 +89,7 @@ impl Words {
         self.code_sms(to, code, "to add this phone")
     }
 
-    fn code_sms(&self, to: &PhoneNumber, code: &OneTimeCode, purpose: &str) -> Letter {
+    pub(super) fn code_sms(&self, to: &PhoneNumber, code: &OneTimeCode, purpose: &str) -> Letter {
         let (host, code) = (&self.host, code.as_str());
         let name = short_name(&self.product).map(|name| format!("{name} ")).unwrap_or_default();
         Letter {
@@ -117,7 +117,11 @@ mod tests {
         {
             for host in ["id.example.com", "sign-in.a-rather-long-name-of-a-company.accounts.example.co.uk"] {
                 let words = Words { product: product.into(), host: host.into(), support: "Call us".into() };
-                for letter in [words.second_step_sms(&number, &code), words.phone_proof_sms(&number, &code)] {
+                for letter in [
+                    words.second_step_sms(&number, &code),
+                    words.phone_proof_sms(&number, &code),
+                    words.recovery_sms(&number, &code),
+                ] {
                     let text = letter.text;
                     assert_eq!(segments(&text), 1, "{text}");
                     assert!(text.ends_with(&format!("\n\n@{host} #{}", code.as_str())), "{text}");

@@ -7,6 +7,9 @@ mod codes;
 mod farewell;
 mod notices;
 mod sms_notices;
+mod support;
+
+pub use support::Announced;
 
 use crate::domain::{
     email::Email,

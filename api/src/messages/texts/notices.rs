@@ -204,7 +204,7 @@ impl Words {
         )
     }
 
-    fn notice_with_undo(
+    pub(super) fn notice_with_undo(
         &self,
         to: &Email,
         subject: &str,
@@ -220,7 +220,7 @@ impl Words {
         Letter { text, ..letter }
     }
 
-    fn notice(&self, to: &Email, subject: &str, what: &str, when: (Timestamp, &Origin)) -> Letter {
+    pub(super) fn notice(&self, to: &Email, subject: &str, what: &str, when: (Timestamp, &Origin)) -> Letter {
         self.notice_with_advice(to, (subject, what), when, "change your password at once and get help")
     }
 

@@ -38,6 +38,12 @@ const fn what_and_advice(event_type: EventType) -> Option<(&'static str, &'stati
         }
         EventType::ChangeUndone => ("a change was taken back by a mailed link", "ask for a new password"),
         EventType::AccountDeleted => ("your account was deleted", "read our mail about it"),
+        EventType::SupportRecoveryStarted => {
+            ("support started a recovery of your account", "stop it by our mail")
+        }
+        EventType::SupportRecoveryCompleted => {
+            ("support's recovery replaced your sign-in app", "open our mail")
+        }
         EventType::EmailChanged => ("your e-mail address was changed", "open our mail to the old address"),
         _ => return None,
     })
@@ -59,8 +65,10 @@ mod tests {
     use super::*;
     use crate::domain::{gsm7::segments, phone::AllowedCountries};
 
-    const TEXTED: [EventType; 13] = [
+    const TEXTED: [EventType; 15] = [
         EventType::ChangeUndone,
+        EventType::SupportRecoveryStarted,
+        EventType::SupportRecoveryCompleted,
         EventType::AccountDeleted,
         EventType::EmergencyCodeUsed,
         EventType::EmergencyCodeIssued,

@@ -20,6 +20,7 @@ use super::{
     event::recorded,
     many, one, optional,
     session::{Opened, parse_transport, transport_text},
+    support::{self, LiveRecovery},
 };
 use crate::{
     domain::{
@@ -28,6 +29,7 @@ use crate::{
         challenge::{Challenge, Standing},
         event::Event,
         ids::AccountId,
+        message::Channel,
         totp::{TimeStep, TotpSecret},
     },
     hashing::SecretHash,
@@ -48,6 +50,8 @@ pub struct SecondStep {
     pub sms_code: Option<SmsCode>,
     /// The emergency code's hash.
     pub emergency_code: SecretHash,
+    /// The recovery that support started, whatever its state.
+    pub recovery: Option<LiveRecovery>,
 }
 
 impl SecondStep {
@@ -55,6 +59,15 @@ impl SecondStep {
     #[must_use]
     pub fn failures(&self) -> i32 {
         attempts::count(self.standing.second_step)
+    }
+
+    /// Whether the code of the recovery may be sent by `channel` at `now`, and so may be entered.
+    #[must_use]
+    pub fn may_send_recovery_code(&self, channel: Channel, now: Timestamp) -> bool {
+        let phone = self.account.phone.as_ref().map(|phone| phone.verified_at);
+        let reachable = channel == Channel::Email || self.standing.sms_offered;
+        let open = self.standing.recovery.zip(self.recovery.as_ref());
+        reachable && open.is_some_and(|(open, live)| open.ways(live.password, phone, now).allow(channel, now))
     }
 }
 
@@ -106,7 +119,8 @@ pub async fn open(
     Opened::from_row(&row)
 }
 
-/// Reads a challenge with its account; `None` where it was used or never was. Two statements, sent together.
+/// Reads a challenge with its account at `now`; `None` where it was used or never was. Three statements, sent
+/// together.
 ///
 /// # Errors
 /// When the database fails or a row is inconsistent.
@@ -114,10 +128,13 @@ pub async fn read(
     db: &impl GenericClient,
     sealer: &Sealer,
     token: &Presented,
-    sms_available: bool,
+    (sms_available, now): (bool, Timestamp),
 ) -> Result<Option<SecondStep>> {
-    let (row, authenticators) =
-        tokio::try_join!(read_standing(db, token), read_authenticators(db, sealer, token.account))?;
+    let (row, authenticators, recovery) = tokio::try_join!(
+        read_standing(db, token),
+        read_authenticators(db, sealer, token.account),
+        support::read(db, token.account)
+    )?;
     let Some(row) = row else { return Ok(None) };
     let account = account::from_row(&row, sealer)?;
     let standing = Standing {
@@ -125,7 +142,9 @@ pub async fn read(
         credential_epoch: account.credential_epoch,
         second_step: attempts::from_columns(&row, "second_step_failures", "second_step_failed_at")?,
         emergency_code: attempts::from_columns(&row, "emergency_failures", "emergency_failed_at")?,
+        recovery_code: recovery.as_ref().map(|live| live.attempts).unwrap_or_default(),
         sms_offered: sms_available && account.phone.is_some(),
+        recovery: recovery.as_ref().and_then(|live| live.open(now)),
     };
     Ok(Some(SecondStep {
         standing,
@@ -135,6 +154,7 @@ pub async fn read(
             phc: row.try_get("emergency_phc")?,
             pepper: row.try_get("emergency_pepper")?,
         },
+        recovery,
         account,
     }))
 }

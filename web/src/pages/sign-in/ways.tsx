@@ -14,6 +14,7 @@ const icons: Record<Method, IconName> = {
   authenticator: "phone",
   sms: "message",
   emergency_code: "key",
+  recovery_code: "shield",
 };
 
 interface WaysProps {
@@ -23,17 +24,27 @@ interface WaysProps {
 }
 
 function label(method: Method, phone: string): string {
-  const { useAuthenticator, useSms, useEmergencyCode } = m.signIn.second;
-  if (method === "sms") return useSms(phone);
-  return method === "authenticator" ? useAuthenticator : useEmergencyCode;
+  const text = m.signIn.second;
+  const labels: Record<Method, string> = {
+    authenticator: text.useAuthenticator,
+    sms: text.useSms(phone),
+    emergency_code: text.useEmergencyCode,
+    recovery_code: text.useRecoveryCode,
+  };
+  return labels[method];
 }
 
-/** The emergency code is the last resort, so it never comes first. */
+/** The emergency code is a last resort, and what support started the very last, so neither comes first. */
+const lateness: Record<Method, number> = {
+  authenticator: 0,
+  sms: 0,
+  emergency_code: 1,
+  recovery_code: 2,
+};
+
 function others(held: Challenge, way: Method) {
   const rest = held.methods.filter((one) => one.method !== way);
-  return rest.toSorted(
-    (a, b) => Number(a.method === "emergency_code") - Number(b.method === "emergency_code"),
-  );
+  return rest.toSorted((a, b) => lateness[a.method] - lateness[b.method]);
 }
 
 /** Support, where even the emergency code is gone. */
