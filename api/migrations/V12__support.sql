@@ -60,7 +60,7 @@ CREATE TABLE support_acts (
 );
 COMMENT ON TABLE support_acts IS
     'Who of support caused an event, for which ticket, on what evidence and why, and whether it was refused; append-only for the application, like the events.';
-CREATE INDEX support_acts_agent_idx ON support_acts (agent_id, at);
+CREATE INDEX support_acts_event_id_idx ON support_acts (event_id);
 
 ALTER TABLE accounts ADD COLUMN password_reset_at timestamptz;
 COMMENT ON COLUMN accounts.password_reset_at IS

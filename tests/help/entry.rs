@@ -3,10 +3,11 @@
 use serde_json::json;
 
 use super::kari_and_agent;
-use crate::support::{Person, TestApp, client::Answer, contract::CONTRACT};
+use crate::support::{Person, TestApp, client::Answer, contract::CONTRACT, person::TICKET};
 
 /// Every call of support, with a body that is right.
 async fn every_call(agent: &Person, id: &str) -> Vec<Answer> {
+    let role = format!("/support/accounts/{id}/role");
     vec![
         agent.searches("kari@example.test").await,
         agent.views(id).await,
@@ -14,6 +15,9 @@ async fn every_call(agent: &Person, id: &str) -> Vec<Answer> {
         agent.approves(id).await,
         agent.stops_as_support(id).await,
         agent.ends_sessions_of(id).await,
+        agent.reads("/support/events").await,
+        agent.call("PUT", &role).json(&json!({ "ticket": TICKET })).send().await,
+        agent.call("DELETE", &format!("{role}?ticket={TICKET}")).send().await,
     ]
 }
 

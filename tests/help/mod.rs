@@ -1,6 +1,7 @@
 //! Support helps a person who lost everything, without ever seeing a secret.
 
 mod acts;
+mod appoint;
 mod approve;
 mod cancel;
 mod claim;

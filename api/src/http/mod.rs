@@ -130,7 +130,10 @@ fn supporting(api: &mut Api) {
         .service(support::start::start_recovery)
         .service(support::approve::approve_recovery)
         .service(support::stop::stop_recovery)
-        .service(support::end_sessions::end_account_sessions);
+        .service(support::end_sessions::end_account_sessions)
+        .service(support::appoint::appoint)
+        .service(support::appoint::dismiss)
+        .service(support::events::list_support_events);
 }
 
 /// Outside the API: health, keys, contract, problems, reports of providers; in development the outbox; everything else is the app.

@@ -8,6 +8,8 @@ mod second_step;
 mod sign_up;
 mod wizard;
 
+pub(crate) use agent::TICKET;
+
 use std::sync::Arc;
 
 use jiff::Timestamp;

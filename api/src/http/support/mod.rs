@@ -4,10 +4,12 @@
 mod agent;
 mod announce;
 pub mod answer;
+pub mod appoint;
 pub mod approve;
 pub mod cancel;
 mod case;
 pub mod end_sessions;
+pub mod events;
 pub mod guard;
 pub mod search;
 pub mod start;

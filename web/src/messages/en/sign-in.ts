@@ -60,6 +60,8 @@ export const signIn = {
     resend: "Send again",
     resendIn: (clock: string) => `Send again (in ${clock})`,
     lostAll: "Lost your emergency code as well?",
+    needsMailbox:
+      "They can help as long as you have your mailbox. Without mailbox, app, phone and code there is no way back in.",
     restart: "Start over",
   },
 };

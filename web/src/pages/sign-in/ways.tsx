@@ -1,13 +1,13 @@
 import { useId, useState } from "preact/hooks";
 import { localTime } from "../../api/clock";
 import type { Challenge, Method } from "../../api/types";
-import { useConfig } from "../../config";
 import { m } from "../../messages";
 import { useAction } from "../../ui/action";
 import { announce } from "../../ui/announce";
 import { Button } from "../../ui/button";
 import { Icon, type IconName } from "../../ui/icon";
 import { ProblemNote } from "../../ui/problem-note";
+import { Support } from "../../ui/support";
 import { sendChallengeSms } from "./challenge";
 
 const icons: Record<Method, IconName> = {
@@ -49,15 +49,9 @@ function others(held: Challenge, way: Method) {
 
 /** Support, where even the emergency code is gone. */
 function LastResort() {
-  const { support } = useConfig();
   return (
     <p class="small">
-      {m.signIn.second.lostAll}{" "}
-      {support.url ? (
-        <a href={support.url}>{support.text || m.common.contactSupport}</a>
-      ) : (
-        m.common.askSupport
-      )}
+      {m.signIn.second.lostAll} <Support /> {m.signIn.second.needsMailbox}
     </p>
   );
 }
