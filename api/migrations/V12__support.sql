@@ -56,10 +56,12 @@ CREATE TABLE support_acts (
     evidence   text,
     reason     text,
     refused    boolean     NOT NULL,
-    CONSTRAINT support_acts_pkey PRIMARY KEY (account_id, event_id)
+    CONSTRAINT support_acts_pkey PRIMARY KEY (account_id, event_id),
+    CONSTRAINT support_acts_event_fkey FOREIGN KEY (account_id, event_id)
+        REFERENCES events (account_id, event_id) ON DELETE CASCADE
 );
 COMMENT ON TABLE support_acts IS
-    'Who of support caused an event, for which ticket, on what evidence and why, and whether it was refused; append-only for the application, like the events.';
+    'Who of support caused an event, for which ticket, on what evidence and why, and whether it was refused; append-only for the application, and gone with the event.';
 CREATE INDEX support_acts_event_id_idx ON support_acts (event_id);
 
 ALTER TABLE accounts ADD COLUMN password_reset_at timestamptz;

@@ -124,6 +124,18 @@ async fn the_application_can_neither_change_nor_remove_what_support_did() {
     }
 }
 
+/// AUD-07: it is kept as long as the event, no longer.
+#[tokio::test]
+async fn what_support_did_goes_with_its_event() {
+    let app = TestApp::start().await;
+    let (_, agent, id) = kari_and_agent(&app).await;
+    agent.views(&id).await.expect_status(200);
+    assert_eq!(app.dump().await.rows_of("support_acts").len(), 1);
+    let db = app.home.superuser().await;
+    db.execute("DELETE FROM events WHERE type = 'support_viewed'", &[]).await.expect("purged");
+    assert!(app.dump().await.rows_of("support_acts").is_empty());
+}
+
 /// An agent sees what there is.
 #[tokio::test]
 async fn an_agent_sees_factors_sessions_events_and_the_recovery() {
