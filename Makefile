@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 # The checks of `test` run in the order in which they are listed: the quick ones first.
 .NOTPARALLEL:
-.PHONY: help run test format lint web unit acceptance contract schemathesis browser timing deny audit build openapi fmt clean tools postgresql app
+.PHONY: help run test format lint web unit acceptance contract schemathesis browser timing bench survive deny audit ops deb build configuration openapi fmt clean tools postgresql app
 
 step := @scripts/step.sh
 cargo_deny := target/tools/cargo-deny/bin/cargo-deny --locked --log-level error
@@ -20,7 +20,7 @@ run: tools postgresql app ## Install what is missing, build, and serve http://12
 	$(step) "build" cargo build --bin twostep
 	@exec cargo run --quiet --bin twostep -- serve
 
-test: tools format deny lint web unit acceptance contract schemathesis browser ## Run all checks
+test: tools format deny ops lint web unit acceptance contract schemathesis browser ## Run all checks
 
 format: ## Check the formatting of the Rust code
 	$(step) "Rust: formatting" cargo fmt --all --check
@@ -57,9 +57,21 @@ browser: postgresql app ## Walk through the app in Chromium, which is installed 
 timing: postgresql app ## Measure whether answer times tell who has an account (not part of test)
 	$(step) "answer times" cargo test --workspace --test acceptance -- --ignored --nocapture --test-threads=1 timing::
 
+survive: postgresql app ## Kill, pause and promote real processes under load (not part of test)
+	$(step) "program under test" cargo build --bin twostep
+	$(step) "failures" cargo test --workspace --test acceptance -- --ignored --nocapture --test-threads=1 survive::
+
+bench: postgresql app ## Measure calls beside what the hardware allows, three minutes; make bench BENCH="--seconds 30" for longer
+	$(step) "release build" cargo build --release --bin twostep --bin twostep-load
+	@target/release/twostep-load $(BENCH)
+
 deny: ## Check licenses, bans and sources of all crates with cargo-deny, which is installed when missing
 	@scripts/install.sh cargo-deny
 	$(step) "crates: licenses, bans, sources" $(cargo_deny) check licenses bans sources
+
+ops: ## Check and test the alert rules with promtool, which is fetched when missing
+	@scripts/install.sh promtool
+	$(step) "alert rules" sh -c 'PATH=$$PATH:target/tools/bin; promtool check rules ops/alerts.yml && promtool test rules ops/alerts.test.yml'
 
 audit: $(npm_stamp) ## Look for published advisories on our dependencies; needs the network
 	@scripts/install.sh cargo-deny
@@ -68,10 +80,17 @@ audit: $(npm_stamp) ## Look for published advisories on our dependencies; needs 
 build: tools app ## Build target/release/twostep, the web app inside
 	$(step) "release build" cargo build --release --bin twostep
 
+deb: build ## Make a Debian package in target/debian; needs cargo-deb (cargo install cargo-deb)
+	$(step) "Debian package" cargo deb --package twostep --no-build
+
 openapi: $(npm_stamp) ## Write openapi.yaml and the web app's client from the code
 	cargo run --quiet --bin twostep -- openapi > openapi.yaml.new
 	mv openapi.yaml.new openapi.yaml
 	npm run --silent schema -w web
+
+configuration: ## Write docs/configuration.md from the code
+	cargo run --quiet --bin twostep -- configuration > docs/configuration.md.new
+	mv docs/configuration.md.new docs/configuration.md
 
 fmt: $(npm_stamp) ## Format all code
 	cargo fmt --all

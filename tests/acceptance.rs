@@ -6,6 +6,7 @@
 #![cfg(test)]
 
 mod account;
+mod audit;
 mod contract;
 mod enrollment;
 mod help;
@@ -14,7 +15,10 @@ mod keys;
 mod logs;
 mod messages;
 mod model;
+mod operate;
+mod scale;
 mod signin;
 mod support;
 mod surfaces;
+mod survive;
 mod timing;

@@ -17,5 +17,9 @@ export default defineConfig({
     target: ["chrome119", "firefox128", "safari16.4"],
   },
   server: { proxy: { "/api": "http://127.0.0.1:8080", "/dev": "http://127.0.0.1:8080" } },
-  test: { include: ["test/**/*.test.ts"], environment: "node" },
+  test: {
+    include: ["test/**/*.test.ts"],
+    environment: "node",
+    setupFiles: ["test/support/speak.ts"],
+  },
 });

@@ -3,14 +3,21 @@
 use std::{net::TcpListener, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::{Parser, Subcommand};
+mod progress;
+
+use progress::Progress;
 use twostep::{
-    app::{self, Operator, Parts, Roles, rotation},
+    app::{
+        self, Operator, Parts, Roles, rotation,
+        verify::{Noted, VerifyError},
+    },
+    chain::Chain,
     clock::SystemClock,
-    config,
+    config, doctor,
     domain::role::Role,
     entropy::SystemEntropy,
     http, init,
-    keys::rotation::Rotated,
+    keys::{self, rotation::Rotated},
     telemetry,
 };
 
@@ -28,6 +35,12 @@ enum Command {
     Serve,
     /// Print the contract as YAML
     Openapi,
+    /// Print the page of all environment variables, in Markdown
+    Configuration,
+    /// Look at an installation and say in sentences what to mend; changes nothing
+    Doctor,
+    /// After a backup was put back: end every session and void every pending code, while nothing serves
+    Restored,
     /// See what texts cost today and where they are stopped, and open a destination again
     Sms {
         #[command(subcommand)]
@@ -42,6 +55,11 @@ enum Command {
     Keys {
         #[command(subcommand)]
         command: KeysCommand,
+    },
+    /// Look whether security events are what was written
+    Audit {
+        #[command(subcommand)]
+        command: AuditCommand,
     },
     /// Make certificates, keys and database passwords for a new installation, never overwriting any
     Init {
@@ -84,6 +102,16 @@ enum RoleCommand {
 }
 
 #[derive(Subcommand)]
+enum AuditCommand {
+    /// Walk along every chain of events and name the first row that is not what was written: then ends with status 3
+    Verify {
+        /// A checkpoint as the log has it, `<number>:<mark>`; without one, a list cut off at its end looks whole
+        #[arg(long)]
+        noted: Option<Noted>,
+    },
+}
+
+#[derive(Subcommand)]
 enum KeysCommand {
     /// Make a new key and put it in the place of the old one, or resume that where it was interrupted
     Rotate(KeyArguments),
@@ -104,13 +132,17 @@ struct KeyArguments {
     batch: i64,
 }
 
+/// The status of a command that found events that are not what was written; 1 is for one that could not look.
+const BROKEN: u8 = 3;
+
 #[actix_web::main]
 async fn main() -> ExitCode {
     match run(CommandLine::parse().command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("twostep: {error}");
-            ExitCode::FAILURE
+            let broken = matches!(error.downcast_ref(), Some(VerifyError::Broken(_)));
+            if broken { ExitCode::from(BROKEN) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -122,9 +154,16 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
             print!("{}", http::contract::yaml()?);
             Ok(())
         }
+        Command::Configuration => {
+            print!("{}", config::reference::page());
+            Ok(())
+        }
+        Command::Doctor => doctor().await,
+        Command::Restored => restored().await,
         Command::Sms { command } => sms(command).await,
         Command::Role { command } => role(command).await,
         Command::Keys { command } => change_keys(command).await,
+        Command::Audit { command: AuditCommand::Verify { noted } } => verify(noted).await,
         Command::Init { folder, hosts } => Ok(init::init(&folder, &hosts)?),
     }
 }
@@ -157,6 +196,38 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let parts = Parts { clock: Arc::new(SystemClock), entropy: Arc::new(SystemEntropy) };
     let started = app::start(config, parts).await?;
     started.serve_until_signaled(listener).await?;
+    Ok(())
+}
+
+async fn doctor() -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable);
+    let found = doctor::examine(config, &SystemClock).await;
+    for finding in &found {
+        println!("{finding}");
+    }
+    match found.iter().filter(|finding| matches!(finding, doctor::Finding::Mend(_))).count() {
+        0 => Ok(()),
+        faults => Err(format!("to be mended: {faults}").into()),
+    }
+}
+
+async fn restored() -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    let operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
+    operator.restored(&|sentence| println!("{sentence}")).await?;
+    Ok(operator.leave().await?)
+}
+
+async fn verify(noted: Option<Noted>) -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    let chain = Chain::new(keys::KeyRing::read(&config.keys_dir.join("audit.keys"))?);
+    let mut operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
+    let progress = Progress::start();
+    let seen =
+        operator.verify_audit(&chain, noted.as_ref(), &|what, done, all| progress.at(what, done, all)).await;
+    drop(progress);
+    operator.leave().await?;
+    println!("{}", seen?);
     Ok(())
 }
 

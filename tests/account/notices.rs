@@ -166,3 +166,46 @@ async fn wrong_codes_after_a_right_password_are_told_hourly_at_most() {
     }
     assert_eq!(app.client.mails_about(&kari.email, "Wrong codes").await, 1);
 }
+
+/// ACC-06: what a person writes can put neither a header nor a link nor markup into a mail.
+#[tokio::test]
+async fn hostile_names_get_into_no_mail() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").signed_in().await;
+    let before = app.client.messages_to(&kari.email).await.len();
+    let ola = app.person("ola");
+    for name in [
+        "x\r\nBcc: a@b.c",
+        "<a href=\"http://evil.example\">Kari</a>",
+        "[x](http://evil.example)",
+        "evil.example",
+    ] {
+        for field in ["first_name", "last_name"] {
+            let changes = serde_json::json!({ field: name });
+            ola.tries_to_sign_up(changes.clone()).await.expect_problem(422, "validation_failed");
+            let patched = kari.call("PATCH", "/account").json(&changes).send().await;
+            patched.expect_problem(422, "validation_failed");
+        }
+    }
+    assert!(app.client.messages_to(&ola.email).await.is_empty());
+    assert_eq!(app.client.messages_to(&kari.email).await.len(), before);
+}
+
+/// ACC-06: nor can what a client calls itself.
+#[tokio::test]
+async fn a_hostile_client_gets_no_link_into_a_mail() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").enrolled().await;
+    kari.gets_challenge().await;
+    for _ in 0..3 {
+        let body = serde_json::json!({
+            "challenge_token": kari.challenge, "method": "authenticator", "code": kari.wrong_code()
+        });
+        let call = app.client.post("/sessions/second-step", &body);
+        let named = call.header("user-agent", "<a href=\"http://evil.example\">Bcc: a@b.c</a>");
+        named.send().await.expect_status(401);
+    }
+    let mails = app.client.messages_to(&kari.email).await;
+    assert!(mails.iter().any(|mail| mail.text.contains("wrong codes")), "the owner is told");
+    assert!(mails.iter().all(|mail| !mail.text.contains("evil.example") && !mail.text.contains("<a ")));
+}

@@ -47,6 +47,18 @@ test("six typed digits send nothing before the button is pressed", async () => {
   expect(calls()).toEqual([]);
 });
 
+test("before a number is sent, its purpose and the risk of text messages are said", async () => {
+  const kari = await Person.signedIn();
+  await kari.beginsEnrollment();
+  await provesAuthenticator(kari);
+  await kari.sees(headings.phone);
+  const text = await kari.page.locator("main").innerText();
+  expect(text).toContain("We use this number only to keep your account safe");
+  expect(text).toContain("A text message is less safe than the app");
+  expect(text.indexOf("A text message is less safe")).toBeLessThan(text.lastIndexOf("Next"));
+  expect(await kari.page.getByLabel("Phone number").inputValue()).toBe("");
+});
+
 test("an empty phone field skips the phone and its code", async () => {
   const kari = await Person.signedIn();
   await kari.beginsEnrollment();

@@ -41,7 +41,11 @@ fn a_picture_is_described_as_bytes_and_not_as_numbers() {
 fn nothing_secret_stands_in_a_path_or_query() {
     for operation in CONTRACT.operations() {
         for word in ["token", "code=", "password", "phone=", "email="] {
-            let path = operation.path.replace("/emergency-code", "").replace("/password", "");
+            let path = operation
+                .path
+                .replace("/emergency-code", "")
+                .replace("/password", "")
+                .replace("/enrollment-tokens", "");
             assert!(!path.contains(word), "{} carries {word}", operation.path);
         }
     }

@@ -2,6 +2,7 @@
 
 mod atomic;
 mod crash;
+mod embedded;
 mod emergency_code;
 mod life;
 mod order;

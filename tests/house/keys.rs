@@ -42,6 +42,14 @@ async fn the_applications_role_changes_neither_the_schema_nor_events() {
         "UPDATE events SET type = 'nothing'",
         "DELETE FROM events",
         "TRUNCATE events",
+        "DELETE FROM event_chains",
+        "UPDATE event_checkpoints SET seq = 1",
+        "DELETE FROM event_checkpoints",
+        "UPDATE event_seals SET number = 1",
+        "DELETE FROM event_seals",
+        "INSERT INTO event_purges SELECT account_id, seq, chain, chain FROM event_chains",
+        "DELETE FROM event_purges",
+        "ALTER FUNCTION purge_events OWNER TO twostep_app",
     ] {
         let error = db.batch_execute(statement).await.expect_err(statement);
         let code = error.code().expect("an answer of the database").code();

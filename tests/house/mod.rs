@@ -1,6 +1,8 @@
 //! The rules of the house that people forget.
 
 mod budget;
+mod cryptography;
+mod data;
 mod deviations;
 mod keys;
 mod shipped;

@@ -1,4 +1,5 @@
 //! What the log says, and what it keeps to itself.
 
+mod alerts;
 mod fields;
 mod secrets;

@@ -32,7 +32,7 @@ async fn texts(app: &TestApp) -> Vec<(String, Option<String>, bool, i16)> {
 }
 
 /// Waits until the newest text has come to a state.
-async fn newest_is(app: &TestApp, state: &str) -> Option<String> {
+pub(crate) async fn newest_is(app: &TestApp, state: &str) -> Option<String> {
     eventually("the newest text comes to its state", async || {
         texts(app).await.pop().filter(|text| text.0 == state).map(|text| text.1)
     })

@@ -56,6 +56,10 @@ async fn rotating_forwarding_headers_does_not_help_a_guesser() {
         let expected = if number < 5 { 401 } else { 429 };
         call.header("x-real-ip", "a").send().await.expect_status(expected);
     }
+    assert!(
+        !app.dump().await.text().contains("203.0.113"),
+        "what a stranger says of its address is recorded"
+    );
 }
 
 /// WEB-01, WEB-02

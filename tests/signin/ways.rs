@@ -19,6 +19,19 @@ async fn kari_signs_in_with_a_text_message() {
     assert_eq!(session["session"]["restriction"], Value::Null);
 }
 
+/// SMS-07
+#[tokio::test]
+async fn a_number_that_was_just_proven_gets_its_next_code_a_minute_later() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").enrolled().await;
+    kari.gets_challenge().await;
+    let sent = kari.client.codes_to(&kari.phone).await;
+    kari.asks_for_sms().await.expect_problem(429, "too_many_messages");
+    assert_eq!(kari.client.codes_to(&kari.phone).await, sent, "nothing was sent");
+    app.seconds_later(60);
+    kari.asks_for_sms().await.expect_status(202);
+}
+
 /// AUT-09
 #[tokio::test]
 async fn a_right_password_alone_gives_a_challenge_and_nothing_else() {

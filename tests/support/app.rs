@@ -40,6 +40,20 @@ impl TestApp {
         Self::run(Arc::new(Home::found()), Arc::new(StoryClock::start()), settings).await
     }
 
+    /// A new installation on a database that is there already.
+    pub(crate) async fn start_at(home: Arc<Home>, settings: &[(&str, &str)]) -> Self {
+        Self::run(home, Arc::new(StoryClock::start()), settings).await
+    }
+
+    /// A process on a database that is there already, with the clock of another.
+    pub(crate) async fn start_with_clock(
+        home: Arc<Home>,
+        clock: Arc<StoryClock>,
+        settings: &[(&str, &str)],
+    ) -> Self {
+        Self::run(home, clock, settings).await
+    }
+
     /// A new installation where every guess counts only for its account, not for its address.
     pub(crate) async fn start_without_source_limits() -> Self {
         Self::start_with(&[("TWOSTEP_SOURCE_LIMITS", "off")]).await
@@ -85,6 +99,11 @@ impl TestApp {
         self.product.keep_house().await.expect("what has expired is erased");
     }
 
+    /// What the process is configured with.
+    pub(crate) fn configuration(&self) -> Config {
+        configuration(&self.home, self.address, &[])
+    }
+
     async fn run(home: Arc<Home>, clock: Arc<StoryClock>, settings: &[(&str, &str)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");
@@ -128,6 +147,8 @@ fn serve(
     runtime.block_on(async {
         let started = app::start(config, parts).await.expect("the product starts");
         let server = app::serve(started.app.clone(), listener).expect("the product listens");
+        let metrics = app::serve_metrics(started.app.clone()).expect("the metrics have a listener");
+        let metrics = metrics.map(tokio::spawn);
         let handle = server.handle();
         let server = tokio::spawn(server);
         let product = started.app.clone().into_inner();
@@ -135,6 +156,7 @@ fn serve(
         let _dropped = stopped.await;
         handle.stop(false).await;
         server.await.expect("no panic").expect("the server ends");
+        metrics.inspect(tokio::task::JoinHandle::abort);
         product.pool.close();
     });
 }

@@ -6,9 +6,18 @@ use data_encoding::{BASE32_NOPAD, BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER};
 
 use super::{TestApp, home::Home};
 
-/// Every row of every table; bytes stand as hexadecimal digits.
-#[derive(PartialEq, Eq)]
+/// Every row of every table; bytes stand as hexadecimal digits. Two are equal where nothing happened between them but
+/// that the process sealed the chains of events, which it does by itself.
 pub(crate) struct Dump(String);
+
+/// What the process writes by itself. Where an account's chain is stands in its last event, too.
+const SEALING: [&str; 3] = ["event_seals: ", "event_checkpoints: ", "event_chains: "];
+
+impl PartialEq for Dump {
+    fn eq(&self, other: &Self) -> bool {
+        self.lines().eq(other.lines())
+    }
+}
 
 impl TestApp {
     /// What the database holds once the sender has done its work.
@@ -51,6 +60,10 @@ impl Dump {
     /// Any text, to be searched in the same ways: such as a log.
     pub(crate) const fn of(text: String) -> Self {
         Self(text)
+    }
+
+    fn lines(&self) -> impl Iterator<Item = &str> {
+        self.0.lines().filter(|line| !SEALING.iter().any(|table| line.starts_with(table)))
     }
 
     /// All of it.

@@ -62,6 +62,24 @@ impl Home {
         connect(&self.url(APPLICATION)).await
     }
 
+    /// The socket that the database listens on.
+    pub(crate) fn socket(&self) -> PathBuf {
+        let url = self.url(APPLICATION);
+        let folder = url.split(' ').find_map(|part| part.strip_prefix("host=")).expect("a folder");
+        PathBuf::from(folder).join(".s.PGSQL.5432")
+    }
+
+    /// The folder of the socket that the database listens on, and its name.
+    pub(crate) fn place(&self) -> (String, String) {
+        let folder = self.socket().parent().expect("a folder").display().to_string();
+        (folder, self.database.clone())
+    }
+
+    /// How the serving program reaches the database through a port of this machine.
+    pub(crate) fn application_over(&self, port: u16) -> String {
+        format!("host=127.0.0.1 port={port} user={APPLICATION} dbname={}", self.database)
+    }
+
     fn url(&self, role: &str) -> String {
         self.cluster.server().url(role, &self.database)
     }

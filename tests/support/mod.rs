@@ -1,6 +1,7 @@
 //! The actors and their stage.
 
 pub(crate) mod app;
+pub(crate) mod audit;
 pub(crate) mod authenticator;
 pub(crate) mod browser;
 pub(crate) mod client;
@@ -15,6 +16,7 @@ pub(crate) mod race;
 pub(crate) mod raw;
 pub(crate) mod sources;
 pub(crate) mod time;
+pub(crate) mod wire;
 
 pub(crate) use app::TestApp;
 pub(crate) use person::Person;

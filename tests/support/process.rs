@@ -39,15 +39,33 @@ impl Process {
     }
 
     /// Kills it at once, as a power cut would, and starts it again.
-    pub(crate) async fn killed_and_restarted(mut self) -> Self {
+    pub(crate) async fn killed_and_restarted(self) -> Self {
+        self.killed_and_restarted_with(&[]).await
+    }
+
+    /// The same, started again with settings of its own.
+    pub(crate) async fn killed_and_restarted_with(mut self, settings: &[(&str, &str)]) -> Self {
         self.child.kill().expect("SIGKILL");
         self.child.wait().expect("its end");
-        Self::run(self.home.clone(), self.address.clone(), &[]).await
+        Self::run(self.home.clone(), self.address.clone(), settings).await
     }
 
     /// Somebody who uses it, by the clock of the machine.
     pub(crate) fn person(&self, name: &str) -> Person {
         Person::new(self.client.clone(), Arc::new(SystemClock), name)
+    }
+
+    /// Where it is.
+    pub(crate) fn base(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The most memory that it has held, in kB.
+    pub(crate) fn peak_memory(&self) -> u64 {
+        let status =
+            std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("its status");
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("its peak");
+        peak.trim().trim_end_matches(" kB").parse().expect("kB")
     }
 
     /// All that it has logged.

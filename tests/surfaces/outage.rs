@@ -15,10 +15,10 @@ use super::{
 use crate::support::TestApp;
 
 /// The database turns every connection of the product away until [`Outage::ends`].
-struct Outage(Client);
+pub(crate) struct Outage(Client);
 
 impl Outage {
-    async fn begins(app: &TestApp) -> Self {
+    pub(crate) async fn begins(app: &TestApp) -> Self {
         let db = app.home.superuser().await;
         let outage = Self(db);
         outage.limits("0").await;
@@ -28,7 +28,7 @@ impl Outage {
         outage
     }
 
-    async fn ends(self) {
+    pub(crate) async fn ends(self) {
         self.limits("-1").await;
     }
 

@@ -3,6 +3,7 @@ import { answer } from "./api/client";
 import type { Answer } from "./api/problem";
 import { api } from "./api/signed-in";
 import type { Account } from "./api/types";
+import { followAccount } from "./language";
 import { type PageName, routeOf, usePath } from "./router";
 import { createStore, useStore } from "./store";
 import { session } from "./tabs";
@@ -38,6 +39,7 @@ export function loadAccount(): Promise<Answer<Account>> {
 export function rememberAccount(account: Account): void {
   owner = ownId();
   known.set(account);
+  followAccount(account.locale);
 }
 
 /** Pages that read the account themselves, and those that a person who is signed in leaves at once. */

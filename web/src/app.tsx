@@ -4,6 +4,7 @@ import type { Answer } from "./api/problem";
 import type { Config } from "./api/types";
 import { applyAccent, ConfigProvider } from "./config";
 import { detour } from "./guard";
+import { spoken } from "./messages";
 import { Page } from "./pages";
 import { navigate, routeOf, safeNext, usePath } from "./router";
 import { useStore } from "./store";
@@ -51,7 +52,11 @@ function Guarded() {
 /** The whole application: settings first, then the page, and the dialogs above it. */
 export function App() {
   const config = useLoadedConfig();
+  const language = useStore(spoken);
   const [failure] = useErrorBoundary();
+  useEffect(() => {
+    if (language) document.documentElement.lang = language;
+  }, [language]);
   const reload = () => location.reload();
   if (failure) return <ErrorPage code="broken" onRetry={reload} />;
   if (!config) return <PageSkeleton />;

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { App } from "./app";
+import { beginToSpeak } from "./language";
 import { followMailedLinks } from "./link-token";
 import { followLinks } from "./router";
 import "./styles/index.css";
@@ -10,5 +11,5 @@ if (root) {
   followMailedLinks();
   followLinks();
   followBrowser();
-  render(<App />, root);
+  void beginToSpeak().then((failure) => render(failure ?? <App />, root));
 }

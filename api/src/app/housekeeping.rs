@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 
 use super::App;
 use crate::{
-    domain::{event::EventType, ids::EventId},
+    domain::event::EventType,
     storage::{
         self,
         challenge::{Unanswered, end_unanswered, unanswered},
@@ -55,7 +55,9 @@ impl App {
             self.end_recovery(recovery).await?;
         }
         self.stop_pumping().await?;
-        purge::expired(&self.database().await?, self.now()).await
+        purge::expired(&self.database().await?, self.now()).await?;
+        self.purge_events().await?;
+        self.seal_chains().await
     }
 
     /// `twostep keys` may have changed a file; one that can't be read leaves its keys as they were.
@@ -72,9 +74,7 @@ impl App {
         storage::lock_account(&tx, recovery.account).await?;
         let now = self.now();
         if support::end_lapsed(&tx, recovery, now).await? {
-            let id = EventId::draw(now, &*self.entropy);
-            let kind = EventType::SupportRecoveryLapsed;
-            storage::event::append_own(&tx, (recovery.account, id), now, kind).await?;
+            self.record(&tx, self.own_event(recovery.account, EventType::SupportRecoveryLapsed)).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -89,10 +89,13 @@ impl App {
             && self.may_tell(&tx, "unanswered challenge told", account, TELLING).await?;
         if tell {
             let event = self.event(account, EventType::SecondStepUnanswered, origin);
-            storage::event::append(&tx, &event).await?;
+            self.record(&tx, event).await?;
             if let Some(found) = storage::account::credentials(&tx, &self.sealer, account).await? {
                 let when = (challenge.opened_at, origin);
-                let letter = self.words.second_step_unanswered(&found.account.email, when);
+                let letter = self
+                    .words
+                    .in_language(found.account.locale)
+                    .second_step_unanswered(&found.account.email, when);
                 self.notify(&tx, account, letter).await?;
             }
         }

@@ -1,5 +1,7 @@
 //! What every request works with, and how the program starts and stops.
 
+mod audit;
+mod connect;
 mod housekeeping;
 mod limits;
 mod operate;
@@ -8,7 +10,9 @@ pub mod rotation;
 mod serve;
 mod spend;
 mod start;
+mod state;
 mod tls;
+pub mod verify;
 
 use std::sync::Arc;
 
@@ -17,14 +21,16 @@ use deadpool_postgres::{Client, GenericClient, Pool};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
+pub(crate) use connect::{connect_as_application, connect_as_owner};
 pub use operate::{OperateError, Operator};
 pub use roles::Roles;
-pub use serve::serve;
+pub use serve::{serve, serve_metrics};
 pub use spend::{Closed, Purse};
 pub use start::{Parts, StartError, Started, start};
 
 use crate::{
     access_token::AccessTokens,
+    chain::Chain,
     clock::Clock,
     config::Config,
     domain::{
@@ -41,6 +47,7 @@ use crate::{
         gateway::Gateways,
         texts::{Words, channel_of},
     },
+    metrics::Metrics,
     seal::Sealer,
     storage, telemetry,
     token::Tokens,
@@ -74,6 +81,9 @@ pub struct App {
     pub words: Words,
     /// SMS gateways.
     pub gateways: Arc<Gateways>,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
+    chain: Chain,
     codes: KeyRing,
     directory: KeyRing,
     /// Every ring that may be read again.
@@ -164,8 +174,16 @@ impl App {
             event_type,
             method: None,
             session: None,
-            origin: origin.clone(),
+            origin: Some(origin.clone()),
         }
+    }
+
+    /// An event of now that nobody's request caused.
+    #[must_use]
+    pub fn own_event(&self, account: AccountId, event_type: EventType) -> Event {
+        let at = self.now();
+        let id = EventId::draw(at, &*self.entropy);
+        Event::own(id, account, at, event_type)
     }
 
     /// Puts a letter in the outbox inside the caller's transaction; it is sent until `expires_at`.

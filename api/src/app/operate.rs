@@ -3,15 +3,25 @@
 use std::sync::Arc;
 
 use deadpool_postgres::Client;
+use uuid::Uuid;
 
-use super::start::{StartError, database, pool};
+use super::{
+    connect::pool,
+    start::{StartError, database},
+};
 use crate::{
     clock::Clock,
     config::Config,
-    domain::spend::{Destination, Money, day_of},
+    domain::{
+        spend::{Destination, Money, day_of},
+        totp::TimeStep,
+    },
     embedded::Cluster,
-    storage::{self, StorageError, spend},
+    storage::{self, StorageError, restored, spend},
 };
+
+/// Accounts that one statement changes.
+const RESTORED_AT_ONCE: i64 = 500;
 
 /// Why an operator's command failed.
 #[derive(Debug, thiserror::Error)]
@@ -75,6 +85,23 @@ impl Operator {
     pub async fn reopen_sms(&self, text: &str) -> Result<bool, OperateError> {
         let destination = Destination::parse(text).ok_or_else(|| OperateError::Unknown(text.to_owned()))?;
         Ok(spend::reopen(&self.db, &destination, self.clock.now()).await?)
+    }
+
+    /// After a backup was put back: ends every session, voids whatever was pending and every code so far, and says how many
+    /// accounts, sign-ups and messages that were. Can be repeated where it was interrupted.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn restored(&self, tell: &dyn Fn(String)) -> Result<(), OperateError> {
+        let step = TimeStep(TimeStep::at(self.clock.now()).0 + 1);
+        let (mut after, mut accounts) = (Uuid::nil(), 0);
+        while let Some((last, more)) = restored::void(&self.db, after, RESTORED_AT_ONCE, step).await? {
+            (after, accounts) = (last, accounts + more);
+            tell(format!("{accounts} accounts: sessions ended, pending codes and codes so far void"));
+        }
+        let (sign_ups, messages) = restored::forget_pending(&self.db).await?;
+        tell(format!("{sign_ups} unconfirmed sign-ups and {messages} waiting messages forgotten"));
+        Ok(())
     }
 
     /// Leaves the database.

@@ -1,10 +1,13 @@
 //! Who is support, from the command line.
 
+use jiff::Timestamp;
+
 use crate::{
+    chain::{Chain, Link},
     config::Config,
     domain::{
         email::Email,
-        event::EventType,
+        event::{Event, EventType},
         ids::{AccountId, EventId},
         role::Role,
     },
@@ -19,11 +22,12 @@ use super::{OperateError, Operator, address_digests, start::read_keys};
 pub struct Roles<'a> {
     operator: &'a mut Operator,
     directory: KeyRing,
+    chain: Chain,
     entropy: &'a dyn Entropy,
 }
 
 impl<'a> Roles<'a> {
-    /// Reads the key that addresses are found under.
+    /// Reads the keys that addresses are found under and events are chained with.
     ///
     /// # Errors
     /// Where the keys can't be read.
@@ -32,7 +36,8 @@ impl<'a> Roles<'a> {
         config: &Config,
         entropy: &'a dyn Entropy,
     ) -> Result<Self, OperateError> {
-        Ok(Self { directory: read_keys(config, entropy)?.directory, operator, entropy })
+        let keys = read_keys(config, entropy)?;
+        Ok(Self { directory: keys.directory, chain: Chain::new(keys.audit), operator, entropy })
     }
 
     /// Gives the account with an address a role. A recovery of it that is under way ends: for an account with a
@@ -42,12 +47,12 @@ impl<'a> Roles<'a> {
     /// Where there is no such account or the database fails.
     pub async fn grant(&mut self, address: &str, role: Role) -> Result<(), OperateError> {
         let account = self.account(address).await?;
-        let (now, event) = self.event();
+        let (now, event) = self.event(account, EventType::RoleGranted);
         let tx = self.operator.db.transaction().await.map_err(storage::StorageError::from)?;
         storage::lock_account(&tx, account).await?;
         support::end(&tx, account).await?;
         support::grant(&tx, account, role, now).await?;
-        storage::event::append_own(&tx, (account, event), now, EventType::RoleGranted).await?;
+        storage::event::append(&tx, &event).await?;
         Ok(tx.commit().await.map_err(storage::StorageError::from)?)
     }
 
@@ -57,12 +62,12 @@ impl<'a> Roles<'a> {
     /// Where there is no such account or the database fails.
     pub async fn revoke(&mut self, address: &str) -> Result<bool, OperateError> {
         let account = self.account(address).await?;
-        let (now, event) = self.event();
+        let (_, event) = self.event(account, EventType::RoleRevoked);
         let tx = self.operator.db.transaction().await.map_err(storage::StorageError::from)?;
         storage::lock_account(&tx, account).await?;
         let had = support::revoke(&tx, account).await?;
         if had {
-            storage::event::append_own(&tx, (account, event), now, EventType::RoleRevoked).await?;
+            storage::event::append(&tx, &event).await?;
         }
         tx.commit().await.map_err(storage::StorageError::from)?;
         Ok(had)
@@ -87,8 +92,9 @@ impl<'a> Roles<'a> {
         storage::account::find(&self.operator.db, &digests).await?.ok_or_else(nobody)
     }
 
-    fn event(&self) -> (jiff::Timestamp, EventId) {
+    fn event(&self, account: AccountId, event_type: EventType) -> (Timestamp, Link) {
         let now = self.operator.clock.now();
-        (now, EventId::draw(now, self.entropy))
+        let event = Event::own(EventId::draw(now, self.entropy), account, now, event_type);
+        (now, self.chain.link(event))
     }
 }

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use super::{
     address_digests,
-    start::{StartError, database, pool, read_keys},
+    connect::pool,
+    start::{StartError, database, read_keys},
 };
 use crate::{
     config::{Config, DatabaseSource},

@@ -28,6 +28,21 @@ pub fn serve(app: Data<App>, listener: TcpListener) -> io::Result<Server> {
     Ok(server.run())
 }
 
+/// Serves the metrics of `app` where the configuration says so: never beside what the world reaches.
+///
+/// # Errors
+/// When the address can't be used.
+pub fn serve_metrics(app: Data<App>) -> io::Result<Option<Server>> {
+    let Some(listen) = app.config.metrics_listen else { return Ok(None) };
+    let server =
+        HttpServer::new(move || HttpApp::new().app_data(app.clone()).service(http::metrics::metrics))
+            .workers(1)
+            .shutdown_timeout(1)
+            .disable_signals()
+            .bind(listen)?;
+    Ok(Some(server.run()))
+}
+
 impl Started {
     /// Serves until SIGTERM or SIGINT, drains running requests, and leaves the private cluster.
     ///
@@ -40,6 +55,9 @@ impl Started {
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
         self.announce();
+        let metrics = serve_metrics(self.app.clone())?;
+        let counting = metrics.as_ref().map(Server::handle);
+        let metrics = metrics.map(tokio::spawn);
         let server = serve(self.app.clone(), listener)?;
         let handle = server.handle();
         let mut server = std::pin::pin!(server);
@@ -50,6 +68,9 @@ impl Started {
         }
         tracing::info!("stopping: running requests are finished first");
         tokio::join!(handle.stop(true), async { server.await.ok() });
+        if let (Some(counting), Some(metrics)) = (counting, metrics) {
+            tokio::join!(counting.stop(false), async { metrics.await.ok() });
+        }
         self.app.pool.close();
         let cluster = self.cluster.take();
         drop(self);

@@ -52,6 +52,7 @@ impl App {
         if purse == Purse::Proof
             && let Some(until) = spend::stopped_until(db, &destination, now).await?
         {
+            self.metrics.not_paid(destination.as_str(), "stopped");
             return Ok(Err(Closed::Stopped(until)));
         }
         let budget = &self.config.spend;
@@ -63,6 +64,7 @@ impl App {
         {
             let scope = format!("{} {place}", purse.name());
             let Some(spent) = spend::take(db, (&scope, day), price, purse.of(ceiling)).await? else {
+                self.metrics.not_paid(destination.as_str(), "budget");
                 return Ok(Err(Closed::Spent(ends)));
             };
             alert(&spent, purse.of(ceiling));
@@ -100,8 +102,9 @@ impl App {
             if rule.stops(rate.sent, rate.entered)
                 && spend::stop(&db, &rate.destination, (now, until)).await?
             {
+                self.metrics.stopped(&rate.destination);
                 let (destination, sent, entered) = (rate.destination, rate.sent, rate.entered);
-                tracing::error!(destination, sent, entered, %until, "no codes are texted there any more: hardly any was entered");
+                tracing::error!(alert = "sms_pumping", destination, sent, entered, %until, "no codes are texted there any more: hardly any was entered");
             }
         }
         Ok(())
@@ -128,6 +131,6 @@ impl Purse {
 fn alert(spent: &spend::Spent, ceiling: Ceiling) {
     if ceiling.messages.is_some_and(|most| spent.messages == i64::from(most)) {
         let (scope, messages, cost) = (&spent.scope, spent.messages, spent.cost);
-        tracing::error!(scope, messages, %cost, "a daily budget of texts is used up");
+        tracing::error!(alert = "sms_spend", scope, messages, %cost, "a daily budget of texts is used up");
     }
 }

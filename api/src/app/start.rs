@@ -1,15 +1,15 @@
 //! From a configuration to a running application: keys, database, migrations, background tasks.
 
-use std::{num::NonZeroUsize, str::FromStr, sync::Arc, time::Duration};
+use std::{num::NonZeroUsize, str::FromStr, sync::Arc};
 
 use actix_web::web::Data;
-use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime, Timeouts};
 use tokio::{sync::Notify, task::JoinHandle};
 use tokio_postgres::{NoTls, Socket, tls::MakeTlsConnect};
 
-use super::{App, housekeeping, tls::tls};
+use super::{App, connect::pool, housekeeping, tls::tls};
 use crate::{
     access_token::{AccessTokens, UnusableKey},
+    chain::Chain,
     clock::Clock,
     config::{Config, DatabaseSource, Mode},
     embedded::{APPLICATION, Cluster, ClusterError, DATABASE, OWNER},
@@ -21,20 +21,11 @@ use crate::{
         gateway::{GatewayError, Gateways},
         texts::Words,
     },
+    metrics::Metrics,
     seal::Sealer,
     storage::migrate::{self, MigrationError},
     token::Tokens,
 };
-
-/// Connections that one process opens at most.
-const POOL_SIZE: usize = 16;
-
-/// How long a request waits for a connection before it answers 503.
-const POOL_WAIT: Duration = Duration::from_secs(2);
-
-/// Limits that the database enforces on every statement, so that nothing hangs.
-const DATABASE_OPTIONS: &str =
-    "-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=10s";
 
 /// Where time and chance come from.
 pub struct Parts {
@@ -102,12 +93,16 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let wake = Arc::new(Notify::new());
     let sealer = Sealer::new(keys.seal.clone());
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let gateways = Arc::new(Gateways::new(&config.sms_gateways, config.public_base())?);
+    let metrics = Arc::new(Metrics::default());
+    let gateways = Arc::new(Gateways::new(&config.sms_gateways, config.public_base(), metrics.clone())?);
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let ways = Ways { mailer, gateways: gateways.clone(), keep: config.mode == Mode::Development };
-    let rings = [&keys.pepper, &keys.token, &keys.codes, &keys.directory].map(Clone::clone);
+    let rings = [&keys.pepper, &keys.token, &keys.codes, &keys.directory, &keys.audit].map(Clone::clone);
+    let chain = Chain::new(keys.audit);
     let app = Data::new(App {
+        chain: chain.clone(),
         gateways,
+        metrics,
         words: words(&config),
         access: AccessTokens::new(&keys.signing, config.public_base())?,
         hasher: Hasher::start(keys.pepper.clone().into(), threads, parts.entropy.clone())?,
@@ -122,7 +117,7 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
         rings: rings.into_iter().chain([keys.seal]).collect(),
         config,
     });
-    let sender = Sender::new(pool, sealer, (parts.clock, parts.entropy), wake, ways);
+    let sender = Sender::new(pool, (sealer, chain), (parts.clock, parts.entropy), wake, ways);
     let tasks = vec![tokio::spawn(sender.run()), tokio::spawn(housekeeping::run(app.clone().into_inner()))];
     Ok(Started { app, cluster, tasks })
 }
@@ -172,19 +167,6 @@ where
     Ok(ran)
 }
 
-pub(super) fn pool(source: &DatabaseSource) -> Result<Pool, StartError> {
-    let mut config = tokio_postgres::Config::from_str(&source.application)?;
-    config.options(DATABASE_OPTIONS).application_name("twostep").connect_timeout(POOL_WAIT);
-    let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
-    let manager = match tls(source)? {
-        Some(tls) => Manager::from_config(config, tls, recycling),
-        None => Manager::from_config(config, NoTls, recycling),
-    };
-    let wait = Some(POOL_WAIT);
-    let timeouts = Timeouts { wait, create: wait, recycle: wait };
-    Ok(Pool::builder(manager).max_size(POOL_SIZE).timeouts(timeouts).runtime(Runtime::Tokio1).build()?)
-}
-
 fn tell_of_corrected_accent(config: &Config) {
     if let Some(accent) = config.brand.accent.filter(|accent| accent.is_corrected()) {
         let given = accent.given();
@@ -194,13 +176,10 @@ fn tell_of_corrected_accent(config: &Config) {
 
 fn words(config: &Config) -> Words {
     let brand = &config.brand;
-    let support = match &brand.support_url {
-        Some(url) => format!("{}, {url}", brand.support_text),
-        None => brand.support_text.clone(),
-    };
     Words {
         product: brand.product_name.clone(),
         host: config.public_url.host_str().unwrap_or_default().to_owned(),
-        support,
+        support: brand.support_text.clone(),
+        support_url: brand.support_url.as_ref().map(ToString::to_string),
     }
 }

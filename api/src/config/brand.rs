@@ -14,7 +14,7 @@ pub struct Brand {
     /// The logo's address: https, or http in development.
     pub logo: Option<Url>,
     /// What people are told who need help.
-    pub support_text: String,
+    pub support_text: Option<String>,
     /// Where they find it.
     pub support_url: Option<Url>,
 }
@@ -25,7 +25,7 @@ impl Default for Brand {
             product_name: "Twostep".to_owned(),
             accent: None,
             logo: None,
-            support_text: "Contact customer support".to_owned(),
+            support_text: None,
             support_url: None,
         }
     }

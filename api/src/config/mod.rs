@@ -4,6 +4,7 @@ mod brand;
 mod database;
 mod parse;
 mod reader;
+pub mod reference;
 mod sessions;
 mod sms;
 mod spend;
@@ -72,6 +73,8 @@ pub struct Config {
     pub log: LogFormat,
     /// Where it listens.
     pub listen: SocketAddr,
+    /// Where the metrics are served; nowhere where it is `None`.
+    pub metrics_listen: Option<SocketAddr>,
     /// Where development mode keeps its database and keys.
     pub data_dir: PathBuf,
     /// The address that people use, without a slash at the end; the `iss` of tokens and the base of links.
@@ -105,6 +108,8 @@ pub struct Config {
     pub support_hold: SignedDuration,
     /// Name, color, logo, support.
     pub brand: Brand,
+    /// Sites whose pages may run an enrollment, as browsers write them in `Origin`.
+    pub embed_origins: Vec<String>,
     /// Whether the readable reference is served; always in development.
     pub api_docs: bool,
 }

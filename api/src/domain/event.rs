@@ -179,6 +179,14 @@ pub struct Event {
     pub method: Option<Method>,
     /// In which session, where there was one.
     pub session: Option<SessionId>,
-    /// From where.
-    pub origin: Origin,
+    /// From where, where somebody's request caused it.
+    pub origin: Option<Origin>,
+}
+
+impl Event {
+    /// An event that nobody's request caused.
+    #[must_use]
+    pub const fn own(id: EventId, account: AccountId, at: Timestamp, event_type: EventType) -> Self {
+        Self { id, account, at, event_type, method: None, session: None, origin: None }
+    }
 }

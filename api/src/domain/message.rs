@@ -3,7 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{AccountId, MessageId};
+use super::{
+    ids::{AccountId, MessageId},
+    locale::Locale,
+};
 
 /// The first wait after a failed try.
 const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(2);
@@ -51,6 +54,8 @@ pub struct Letter {
     pub subject: Option<String>,
     /// The text.
     pub text: String,
+    /// Its language.
+    pub locale: Locale,
 }
 
 /// A message to be written to the outbox in the transaction of the change it tells of.

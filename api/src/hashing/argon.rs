@@ -3,11 +3,11 @@
 use std::ops::RangeInclusive;
 
 use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, PasswordHash, Version};
-use aws_lc_rs::constant_time::verify_slices_are_equal;
 use data_encoding::BASE64_NOPAD;
 use zeroize::Zeroizing;
 
 use super::peppers::Pepper;
+use crate::equal::equal;
 
 /// Length of a salt in bytes (RFC 9106 section 3.1 recommends 16).
 const SALT_BYTES: usize = 16;
@@ -89,7 +89,7 @@ impl Bench {
     pub(super) fn matches(&mut self, secret: &[u8], stored: &StoredHash, pepper: &Pepper) -> bool {
         let mut hash = Zeroizing::new(vec![0; stored.hash.len()]);
         let computed = self.fill(secret, &stored.salt, pepper, stored.params.clone(), &mut hash);
-        computed.is_ok() && verify_slices_are_equal(&hash, &stored.hash).is_ok()
+        computed.is_ok() && equal(&hash, &stored.hash)
     }
 
     /// Does the work of a hash for nothing.

@@ -105,6 +105,12 @@ impl Hasher {
         self.0.pool.run(task).await?
     }
 
+    /// Secrets that wait for a thread.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.0.pool.waiting()
+    }
+
     /// Does other work on the same threads that costs about as much as a hash.
     ///
     /// # Errors

@@ -3,7 +3,10 @@
 use std::io;
 use std::num::NonZeroUsize;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{
+    Arc, Mutex, PoisonError,
+    atomic::{AtomicUsize, Ordering},
+};
 use std::thread;
 
 use tokio::sync::oneshot;
@@ -23,6 +26,7 @@ type Job<Bench> = Box<dyn FnOnce(&mut Bench) + Send>;
 /// Threads that take jobs from one bounded queue. They end when the pool is dropped.
 pub(super) struct Pool<Bench> {
     queue: SyncSender<Job<Bench>>,
+    waiting: Arc<AtomicUsize>,
 }
 
 impl<Bench: 'static> Pool<Bench> {
@@ -34,7 +38,7 @@ impl<Bench: 'static> Pool<Bench> {
             let jobs = Arc::clone(&jobs);
             thread::Builder::new().name(format!("hashing-{number}")).spawn(move || work(&jobs, bench()))?;
         }
-        Ok(Self { queue })
+        Ok(Self { queue, waiting: Arc::default() })
     }
 
     /// Does `task` on one of the threads. A task whose caller has gone away by the time its turn comes is
@@ -44,14 +48,25 @@ impl<Bench: 'static> Pool<Bench> {
         task: impl FnOnce(&mut Bench) -> Answer + Send + 'static,
     ) -> Result<Answer, Overloaded> {
         let (caller, answer) = oneshot::channel();
+        let waiting = Arc::clone(&self.waiting);
         let job: Job<Bench> = Box::new(move |bench| {
+            waiting.fetch_sub(1, Ordering::Relaxed);
             if !caller.is_closed() {
                 // A caller that goes away while its task is done no longer wants the answer.
                 let _ = caller.send(task(bench));
             }
         });
-        self.queue.try_send(job).map_err(|_| Overloaded)?;
+        self.waiting.fetch_add(1, Ordering::Relaxed);
+        if self.queue.try_send(job).is_err() {
+            self.waiting.fetch_sub(1, Ordering::Relaxed);
+            return Err(Overloaded);
+        }
         answer.await.map_err(|_| Overloaded)
+    }
+
+    /// Jobs that no thread has begun.
+    pub(super) fn waiting(&self) -> usize {
+        self.waiting.load(Ordering::Relaxed)
     }
 }
 

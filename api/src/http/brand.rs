@@ -30,10 +30,15 @@ pub struct ConfigAnswer {
 /// Where to find help.
 #[derive(Serialize, ToSchema)]
 struct SupportAnswer {
-    text: String,
+    /// In the operator's words, whatever the language; null where the page has words of its own.
+    #[schema(required)]
+    text: Option<String>,
     #[schema(required)]
     url: Option<String>,
 }
+
+/// The languages that the pages speak as well as mails and texts; the others are for mails and texts only.
+const WHOLE: [Locale; 4] = [Locale::En, Locale::Nb, Locale::Sv, Locale::Da];
 
 /// Read the public configuration
 #[utoipa::path(tag = "config", security(()), responses((status = 200, body = ConfigAnswer)))]
@@ -49,7 +54,7 @@ pub(crate) async fn read_config(app: Data<App>) -> HttpResponse {
             url: brand.support_url.as_ref().map(ToString::to_string),
         },
         password_min_length: app.config.password_minimum,
-        locales: vec![Locale::En.as_str()],
+        locales: WHOLE.map(Locale::as_str).to_vec(),
         sms_offered: app.config.sms_offered(),
         trusted_browser_days: app.config.trusted_browser_days,
         sign_up: true,

@@ -85,7 +85,7 @@ impl<'a> Change<'a> {
     pub async fn record(&self, event_type: EventType, method: Option<Method>) -> Result<(), Problem> {
         let event = self.app.event(self.account(), event_type, &self.origin);
         let event = Event { session: Some(self.session()), method, ..event };
-        Ok(storage::event::append(&self.tx, &event).await?)
+        Ok(self.app.record(&self.tx, event).await?)
     }
 
     /// Puts a letter in the outbox; it is not sent any more after `expires_at`.
@@ -119,7 +119,7 @@ impl<'a> Change<'a> {
     /// # Errors
     /// `unavailable`.
     pub async fn text(&self, to: (&PhoneNumber, Afterwards), event_type: EventType) -> Result<(), Problem> {
-        sms_notice::text(self.app, &self.tx, self.account(), to, event_type).await
+        sms_notice::text(self.app, &self.tx, &self.caller.account, to, event_type).await
     }
 
     /// Commits, and wakes the sender.

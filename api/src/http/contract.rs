@@ -8,7 +8,7 @@ use utoipa::openapi::{
 };
 
 use super::{
-    any_session, anyone, half_signed_in,
+    any_session, anyone, enrolling, half_signed_in,
     problem::{MEDIA_TYPE, ProblemBody},
     signed_in, signed_in_or_changing_password, signed_in_or_recovering, supporting,
     table::contract_of,
@@ -29,8 +29,14 @@ pub fn openapi() -> OpenApi {
     for group in [anyone, half_signed_in] {
         contract.merge(completed(contract_of(group), &STRANGERS));
     }
-    for group in [any_session, signed_in_or_recovering, signed_in_or_changing_password, signed_in, supporting]
-    {
+    for group in [
+        any_session,
+        enrolling,
+        signed_in_or_recovering,
+        signed_in_or_changing_password,
+        signed_in,
+        supporting,
+    ] {
         contract.merge(secured(completed(contract_of(group), &MEMBERS)));
     }
     let components = contract.components.get_or_insert_default();
@@ -48,13 +54,19 @@ const STRANGERS: [(&str, &str); 5] = [
     ("403", "Not allowed; `code` says why."),
     ("421", "Not the public host."),
     ("429", "Too many; `retry_after` says when again."),
-    ("503", "Not at the moment; nothing was changed."),
+    (
+        "503",
+        "Not at the moment. A change was not made, unless the connection to the database broke just as it was.",
+    ),
 ];
 const MEMBERS: [(&str, &str); 4] = [
     ("401", "No live session, or a fresh proof is asked for."),
     ("403", "Not allowed; `code` says why."),
     ("421", "Not the public host."),
-    ("503", "Not at the moment; nothing was changed."),
+    (
+        "503",
+        "Not at the moment. A change was not made, unless the connection to the database broke just as it was.",
+    ),
 ];
 
 /// Refusals of every call with a body.

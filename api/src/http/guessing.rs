@@ -38,8 +38,12 @@ pub(super) async fn tell_owner(
         return Ok(false);
     };
     let origin = client.origin();
-    storage::event::append(tx, &app.event(account, EventType::PasswordGuessingNoticed, &origin)).await?;
-    let letter = app.words.password_guessing(&found.account.email, (app.now(), &origin));
+    tracing::warn!(alert = "password_guessing", "so many wrong passwords in a row that the owner is told");
+    app.record(tx, app.event(account, EventType::PasswordGuessingNoticed, &origin)).await?;
+    let letter = app
+        .words
+        .in_language(found.account.locale)
+        .password_guessing(&found.account.email, (app.now(), &origin));
     app.notify(tx, account, letter).await?;
     Ok(true)
 }

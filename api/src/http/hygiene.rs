@@ -1,20 +1,28 @@
 //! The outermost layer: host and https are checked, problems written, headers set, a line logged inside the
 //! request's span.
 
+use std::time::Duration;
+
 use actix_web::{
     Error, HttpResponse,
     body::{BoxBody, EitherBody, MessageBody},
     dev::{Service, ServiceRequest, ServiceResponse, Transform},
-    http::header::{self, HeaderMap, HeaderName, HeaderValue},
+    error::InternalError,
+    http::{
+        StatusCode,
+        header::{self, HeaderMap, HeaderName, HeaderValue},
+    },
     middleware::{Next, from_fn},
     web::Data,
 };
+use tokio::time::timeout;
 use tracing::{Instrument, Span};
 use url::Url;
 use uuid::Uuid;
 
 use super::{
     client::{Client, peer_is_trusted},
+    embed,
     problem::{Code, Problem},
     table::RouteTable,
 };
@@ -31,6 +39,10 @@ const DOCUMENT_POLICY: &str = "default-src 'self'; object-src 'none'; base-uri '
 
 /// What an API answer may do, should a browser ever show it as a document.
 const API_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
+
+/// How long anything may take. Statements have five seconds, which the database sees to; this is for one that hangs and
+/// sees to nothing. What is given up is rolled back.
+const DEADLINE: Duration = Duration::from_secs(8);
 
 /// The layer around everything.
 #[must_use]
@@ -55,29 +67,50 @@ async fn around<B: MessageBody + 'static>(
     let app = request.app_data::<Data<App>>().cloned();
     let Some(app) = app else { return Err(Problem::new(Code::Unavailable).into()) };
     let (id, started) = (request_id(&app), std::time::Instant::now());
-    let (is_api, span) = (request.path().starts_with(super::BASE), span_of(&request, &id));
-    let (mut response, problem) = match refuse(&request, &app.config) {
-        Some(problem) => {
-            let written = problem.clone().into_response(&id.to_string());
-            (request.into_response(written).map_into_right_body(), Some(problem))
-        }
-        None => finish(next.call(request).instrument(span.clone()).await?, &id),
+    let (method, route) = (request.method().to_string(), route_of(&request));
+    let (is_api, span) = (request.path().starts_with(super::BASE), span_of(&request, &id, (&method, &route)));
+    let told = |status: StatusCode, outcome: &'static str| {
+        let took = started.elapsed();
+        app.metrics.answered((&method, &route), (status.as_u16(), outcome), took);
+        let duration_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+        span.in_scope(|| tracing::info!(status = status.as_u16(), outcome, duration_ms, "request"));
     };
-    let (status, outcome) =
-        (response.status().as_u16(), problem.map_or("ok", |problem| problem.code().as_str()));
-    let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    span.in_scope(|| tracing::info!(status, outcome, duration_ms, "request"));
+    let table = request.app_data::<Data<RouteTable>>().cloned();
+    let reader = table.and_then(|table| embed::listed(&request, &table, &app.config));
+    let asked = reader.as_ref().and_then(|_| embed::preflight(&request));
+    let (mut response, problem) = if let Some(problem) = refuse(&request, &app.config) {
+        let written = problem.clone().into_response(&id.to_string());
+        (request.into_response(written).map_into_right_body(), Some(problem))
+    } else if let Some(answer) = asked {
+        (request.into_response(answer).map_into_right_body(), None)
+    } else {
+        let answered = timeout(DEADLINE, next.call(request).instrument(span.clone())).await;
+        let Ok(answered) = answered else {
+            let mut written = Problem::in_a_moment(Code::Unavailable).into_response(&id.to_string());
+            told(written.status(), Code::Unavailable.as_str());
+            set_headers(written.headers_mut(), &app.config, is_api, &id);
+            return Err(InternalError::from_response("the deadline has passed", written).into());
+        };
+        finish(answered?, &id)
+    };
+    told(response.status(), problem.map_or("ok", |problem| problem.code().as_str()));
     set_headers(response.headers_mut(), &app.config, is_api, &id);
+    if let Some(origin) = reader {
+        embed::allow(response.headers_mut(), origin);
+    }
     Ok(response)
 }
 
 /// The route is the template: what stands in a path, and all of an unknown one, is the caller's.
-fn span_of(request: &ServiceRequest, id: &Uuid) -> Span {
-    let client = Client::of(request.request());
+fn route_of(request: &ServiceRequest) -> String {
     let api = request.app_data::<Data<RouteTable>>().and_then(|table| table.template(request.path()));
     let route = api.map(str::to_owned).or_else(|| request.match_pattern());
-    let route = route.unwrap_or_else(|| "other".to_owned());
-    request_span(id, (request.method().as_str(), &route), (&client.address.to_string(), &client.user_agent))
+    route.unwrap_or_else(|| "other".to_owned())
+}
+
+fn span_of(request: &ServiceRequest, id: &Uuid, call: (&str, &str)) -> Span {
+    let client = Client::of(request.request());
+    request_span(id, call, (&client.address.to_string(), &client.user_agent))
 }
 
 fn request_id(app: &App) -> Uuid {

@@ -2,19 +2,24 @@
 
 pub mod answers;
 pub mod brand;
+pub mod challenge;
 pub mod change;
 pub mod client;
 pub mod contract;
 pub mod cookie;
 pub mod dev_outbox;
 pub mod docs;
+pub mod embed;
+pub mod enrolling;
 pub mod even;
 pub mod guard;
 mod guessing;
 pub mod health;
 pub mod hygiene;
 pub mod json;
+pub mod language;
 pub mod limited;
+pub mod metrics;
 pub mod password_in_session;
 pub mod problem;
 pub mod proof;
@@ -68,11 +73,17 @@ fn half_signed_in(api: &mut Api) {
         .service(signin::repeat::repeat_second_step);
 }
 
-/// For a live session, whatever it is restricted to. An enrollment checks its purpose against the restriction.
+/// For a live session, whatever it is restricted to. A token for a page of another site checks the restriction.
 fn any_session(api: &mut Api) {
     api.service(account::read::read_account)
         .service(two_step::status::read_two_step)
-        .service(enrollment::begin::begin_enrollment)
+        .service(enrollment::token::issue_enrollment_token);
+}
+
+/// For a live session, whatever it is restricted to, or a page of another site with an enrollment token. An
+/// enrollment checks its purpose against both.
+fn enrolling(api: &mut Api) {
+    api.service(enrollment::begin::begin_enrollment)
         .service(enrollment::read::read_enrollment)
         .service(enrollment::cancel::cancel_enrollment)
         .service(enrollment::extend::extend_enrollment)
@@ -176,6 +187,12 @@ pub fn routes(app: Data<App>, table: &RouteTable) -> impl FnOnce(&mut ServiceCon
                     .guard(table.guard(any_session))
                     .wrap(from_fn(guard::any_session))
                     .configure(any_session),
+            )
+            .service(
+                scope::scope(BASE)
+                    .guard(table.guard(enrolling))
+                    .wrap(from_fn(enrolling::enrolling))
+                    .configure(enrolling),
             )
             .service(
                 scope::scope(BASE)

@@ -14,6 +14,7 @@ use crate::{
         problem::{Code, Problem},
         proof::SignedIn,
     },
+    metrics::{Factor, Place},
     storage,
 };
 
@@ -31,7 +32,9 @@ pub async fn check(
     let account = caller.account.id;
     let credentials = storage::account::credentials(&app.database().await?, &app.sealer, account).await?;
     let stored = credentials.ok_or(Code::SessionEnded)?.password;
-    match app.hasher.verify(password.expose().to_owned().into(), stored).await? {
+    let verdict = app.hasher.verify(password.expose().to_owned().into(), stored).await?;
+    app.metrics.judged(Factor::Password, Place::Session, verdict != Verdict::Mismatch);
+    match verdict {
         Verdict::Match { .. } => Ok(()),
         Verdict::Mismatch => Err(count_wrong(app, client, caller).await?),
     }
@@ -48,7 +51,7 @@ async fn count_wrong(app: &App, client: &Client, caller: &SignedIn) -> Result<Pr
     let attempts = attempts.failed(now);
     storage::attempts::save(&tx, account, Budget::Password, attempts).await?;
     let event = app.event(account, EventType::PasswordCheckFailed, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
+    app.record(&tx, Event { session: Some(caller.session.id), ..event }).await?;
     let told = tell_owner(app, &tx, client, account, attempts).await?;
     tx.commit().await?;
     if told {

@@ -1,34 +1,28 @@
 //! What the caller has proven, as a handler's parameter: if it compiles, the caller was checked.
 
 use std::{
-    future::{Future, Ready, ready},
+    future::{Ready, ready},
     ops::Deref,
-    pin::Pin,
     rc::Rc,
 };
 
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web::Data};
-use serde::de::DeserializeOwned;
 
-use super::{
-    json,
-    problem::{Code, Problem},
-};
-use crate::{
-    app::App,
-    storage::{self, challenge::SecondStep, session::SessionWithAccount},
-    token::{Presented, TokenKind},
-};
+use super::problem::{Code, Problem};
+use crate::{app::App, storage::session::SessionWithAccount, token::Ticket};
 
 /// A caller with a live session; the scope's guard has read it.
 #[derive(Debug, Clone)]
-pub struct SignedIn(Rc<SessionWithAccount>);
+pub struct SignedIn {
+    found: Rc<SessionWithAccount>,
+    ticket: Option<Rc<Ticket>>,
+}
 
 impl Deref for SignedIn {
     type Target = SessionWithAccount;
 
     fn deref(&self) -> &SessionWithAccount {
-        &self.0
+        &self.found
     }
 }
 
@@ -37,12 +31,21 @@ impl FromRequest for SignedIn {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let found = request.extensions().get::<Rc<SessionWithAccount>>().cloned();
-        ready(found.map(Self).ok_or_else(|| Code::Unauthenticated.into()))
+        let known = request.extensions();
+        let found = known.get::<Rc<SessionWithAccount>>().cloned();
+        let ticket = known.get::<Rc<Ticket>>().cloned();
+        ready(found.map(|found| Self { found, ticket }).ok_or_else(|| Code::Unauthenticated.into()))
     }
 }
 
 impl SignedIn {
+    /// The enrollment token that was presented in place of an access token: all that its holder may do is run
+    /// the one enrollment that it began.
+    #[must_use]
+    pub fn ticket(&self) -> Option<&Ticket> {
+        self.ticket.as_deref()
+    }
+
     /// Fails unless the token stands for a recent proof: at most five minutes old, with two-step on for
     /// password and second factor together.
     ///
@@ -96,45 +99,4 @@ fn judged(
     let app = request.app_data::<Data<App>>().ok_or(Code::Unavailable)?;
     let caller = SignedIn::from_request(request, payload).into_inner()?;
     judge(&caller, app).map(|()| caller)
-}
-
-/// A body that carries a challenge token beside what is asked.
-pub trait ChallengeBody: DeserializeOwned + 'static {
-    /// What is asked, parsed.
-    type Asked;
-
-    /// Parses everything, before the challenge is looked up: a malformed code counts nowhere.
-    ///
-    /// # Errors
-    /// `validation_failed`.
-    fn parse(self) -> Result<(String, Self::Asked), Problem>;
-}
-
-/// A caller who holds a challenge: a right password, not used yet.
-pub struct ChallengeHolder<B: ChallengeBody> {
-    /// The token.
-    pub token: Presented,
-    /// The challenge with all that decides it.
-    pub second_step: SecondStep,
-    /// What is asked.
-    pub asked: B::Asked,
-}
-
-impl<B: ChallengeBody> FromRequest for ChallengeHolder<B> {
-    type Error = Problem;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
-
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, payload) = (request.clone(), payload.take());
-        Box::pin(async move {
-            let (token, asked) = json::read::<B>(&request, payload).await?.parse()?;
-            let app = request.app_data::<Data<App>>().ok_or(Code::Unavailable)?;
-            let token = app.tokens.read(TokenKind::Challenge, &token).ok_or(Code::ChallengeExpired)?;
-            let db = app.database().await?;
-            let at = (app.config.sms_offered(), app.now());
-            let second_step = storage::challenge::read(&db, &app.sealer, &token, at).await?;
-            let second_step = second_step.filter(|found| !found.standing.is_gone(app.now()));
-            Ok(Self { token, second_step: second_step.ok_or(Code::ChallengeExpired)?, asked })
-        })
-    }
 }

@@ -28,6 +28,9 @@ const PER_SOURCE: [Limit; 1] = [Limit { count: 20, window: SignedDuration::from_
 /// A number proven this long ago has a reserve of its own, which strangers proving it can't use up.
 const SETTLED: SignedDuration = SignedDuration::from_hours(24);
 
+/// What one account sends to one number, whatever for: a minute apart, and no stranger to the account has a part in it.
+const OWN: &str = "number of an account";
+
 /// Whether a client is known to the account that it signs in to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Device {
@@ -49,6 +52,7 @@ pub async fn take_for_proof(
     (number, letter): (&PhoneNumber, &Letter),
 ) -> Result<(), Problem> {
     works(app)?;
+    one(app, tx, (OWN, &own(account, number)), &[MINUTE]).await?;
     one(app, tx, ("number", number.e164()), &PER_NUMBER).await?;
     one(app, tx, ("account", &account.to_string()), &PER_ACCOUNT).await?;
     from_source(app, tx, client).await?;
@@ -68,14 +72,14 @@ pub async fn take_for_sign_in(
     device: Device,
 ) -> Result<(), Problem> {
     works(app)?;
-    let number = phone.number.e164();
+    let own = own(account, &phone.number);
+    one(app, tx, (OWN, &own), &[MINUTE]).await?;
     if app.now().duration_since(phone.verified_at) >= SETTLED {
-        let own = format!("{account} {number}");
         let limits = if device == Device::Known { &PER_NUMBER } else { &PER_NUMBER_UNKNOWN };
         one(app, tx, ("number on file", &own), limits).await?;
     } else {
         // Shared by all who proved the number in the last day, and by nobody who only entered it.
-        one(app, tx, ("number proven", number), &PER_NUMBER).await?;
+        one(app, tx, ("number proven", phone.number.e164()), &PER_NUMBER).await?;
     }
     one(app, tx, ("account", &account.to_string()), &PER_ACCOUNT).await?;
     from_source(app, tx, client).await?;
@@ -104,6 +108,10 @@ fn works(app: &App) -> Result<(), Problem> {
         Some(until) => Err(Problem::new(Code::SmsUnavailable).with_wait(until, app.now())),
         None => Ok(()),
     }
+}
+
+fn own(account: AccountId, number: &PhoneNumber) -> String {
+    format!("{account} {}", number.e164())
 }
 
 async fn from_source(app: &App, tx: &Transaction<'_>, client: &Client) -> Result<(), Problem> {

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use super::problem::Problem;
 use crate::{
     app::{App, Purse},
-    domain::{account::Account, event::EventType, ids::AccountId, phone::PhoneNumber},
+    domain::{account::Account, event::EventType, phone::PhoneNumber},
     storage::limits::{Counter, Limit, Taken},
 };
 
@@ -31,15 +31,17 @@ pub enum Afterwards {
 pub async fn text(
     app: &App,
     tx: &Transaction<'_>,
-    account: AccountId,
+    account: &Account,
     (number, afterwards): (&PhoneNumber, Afterwards),
     event_type: EventType,
 ) -> Result<(), Problem> {
-    let Some(letter) = app.words.sms_notice(number, event_type) else { return Ok(()) };
+    let Some(letter) = app.words.in_language(account.locale).sms_notice(number, event_type) else {
+        return Ok(());
+    };
     if !app.config.sms_offered() {
         return Ok(());
     }
-    let key = ("notice", &*account.to_string());
+    let key = ("notice", &*account.id.to_string());
     if app.take(tx, Counter::Sms, key, &[PER_ACCOUNT]).await? != Taken::Yes {
         return Ok(());
     }
@@ -47,8 +49,8 @@ pub async fn text(
         return Ok(());
     }
     match afterwards {
-        Afterwards::OnFile => app.notify(tx, account, letter).await?,
-        Afterwards::Gone => app.bid_farewell(tx, account, letter).await?,
+        Afterwards::OnFile => app.notify(tx, account.id, letter).await?,
+        Afterwards::Gone => app.bid_farewell(tx, account.id, letter).await?,
     }
     Ok(())
 }
@@ -64,7 +66,7 @@ pub async fn text_on_file(
     event_type: EventType,
 ) -> Result<(), Problem> {
     match &account.phone {
-        Some(phone) => text(app, tx, account.id, (&phone.number, Afterwards::OnFile), event_type).await,
+        Some(phone) => text(app, tx, account, (&phone.number, Afterwards::OnFile), event_type).await,
         None => Ok(()),
     }
 }

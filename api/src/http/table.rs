@@ -12,7 +12,7 @@ use utoipa::openapi::{OpenApi, PathItem};
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig as Api};
 
 use super::{
-    BASE, any_session, anyone, half_signed_in,
+    BASE, any_session, anyone, enrolling, half_signed_in,
     problem::{Code, Problem},
     signed_in, signed_in_or_changing_password, signed_in_or_recovering, supporting,
 };
@@ -36,10 +36,11 @@ impl RouteTable {
     /// Reads the groups.
     #[must_use]
     pub fn collect() -> Self {
-        let groups: [Group; 7] = [
+        let groups: [Group; 8] = [
             anyone,
             half_signed_in,
             any_session,
+            enrolling,
             signed_in_or_recovering,
             signed_in_or_changing_password,
             signed_in,

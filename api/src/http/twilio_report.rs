@@ -14,12 +14,9 @@ use super::{
 use crate::{
     app::App,
     config::{Gateway, GatewayKind, TwilioGateway},
-    domain::{
-        event::EventType,
-        ids::{EventId, MessageId},
-    },
+    domain::{event::EventType, ids::MessageId},
     messages::gateway::twilio_signature_fits,
-    storage::{self, outbox},
+    storage::outbox,
 };
 
 /// Notes that a text did not arrive. Only Twilio is believed: its signature covers the address, and with it the
@@ -67,9 +64,7 @@ async fn note(
     let tx = db.transaction().await?;
     if let Some(account) = outbox::undelivered(&tx, id, &format!("{gateway}:{sid}")).await? {
         tracing::warn!(%id, gateway, error, "a text was not delivered");
-        let now = app.now();
-        let event = (account, EventId::draw(now, &*app.entropy));
-        storage::event::append_own(&tx, event, now, EventType::MessageNotDelivered).await?;
+        app.record(&tx, app.own_event(account, EventType::MessageNotDelivered)).await?;
     }
     Ok(tx.commit().await?)
 }

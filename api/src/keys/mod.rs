@@ -11,8 +11,8 @@ pub(crate) use ring::mac;
 pub use ring::{Key, KeyError, KeyRing};
 
 /// Names of the key files, one for each purpose.
-pub const FILES: [&str; 6] =
-    ["seal.keys", "pepper.keys", "token.keys", "codes.keys", "directory.keys", "signing.keys"];
+pub const FILES: [&str; 7] =
+    ["seal.keys", "pepper.keys", "token.keys", "codes.keys", "directory.keys", "signing.keys", "audit.keys"];
 
 /// Every key the program holds.
 #[derive(Debug, Clone)]
@@ -29,23 +29,25 @@ pub struct Keys {
     pub directory: KeyRing,
     /// Ed25519 seeds that sign access tokens.
     pub signing: KeyRing,
+    /// Digests security events and signs for their chains.
+    pub audit: KeyRing,
 }
 
 impl Keys {
-    /// Reads the six key files of `folder`.
+    /// Reads the seven key files of `folder`.
     ///
     /// # Errors
     /// Every file that is missing, malformed, weak, or equal to another purpose's key, all at once.
     pub fn read(folder: &Path) -> Result<Self, Vec<KeyError>> {
-        let [seal, pepper, token, codes, directory, signing] =
+        let [seal, pepper, token, codes, directory, signing, audit] =
             FILES.map(|file| KeyRing::read(&folder.join(file)));
-        match (seal, pepper, token, codes, directory, signing) {
-            (Ok(seal), Ok(pepper), Ok(token), Ok(codes), Ok(directory), Ok(signing)) => {
-                let keys = Self { seal, pepper, token, codes, directory, signing };
+        match (seal, pepper, token, codes, directory, signing, audit) {
+            (Ok(seal), Ok(pepper), Ok(token), Ok(codes), Ok(directory), Ok(signing), Ok(audit)) => {
+                let keys = Self { seal, pepper, token, codes, directory, signing, audit };
                 keys.shared_between_purposes().map_or(Ok(keys), |error| Err(vec![error]))
             }
             rings => {
-                let rings: [Result<KeyRing, KeyError>; 6] = rings.into();
+                let rings: [Result<KeyRing, KeyError>; 7] = rings.into();
                 Err(rings.into_iter().filter_map(Result::err).collect())
             }
         }
@@ -53,7 +55,8 @@ impl Keys {
 
     /// A key that stands in two files, or twice in one.
     fn shared_between_purposes(&self) -> Option<KeyError> {
-        let rings = [&self.seal, &self.pepper, &self.token, &self.codes, &self.directory, &self.signing];
+        let rings =
+            [&self.seal, &self.pepper, &self.token, &self.codes, &self.directory, &self.signing, &self.audit];
         let mut all: Vec<Key> = rings.iter().flat_map(|ring| ring.versions()).map(|(_, key)| key).collect();
         let before = all.len();
         all.sort_unstable_by(|a, b| a.as_slice().cmp(b.as_slice()));
@@ -85,8 +88,8 @@ mod tests {
     }
 
     #[test]
-    fn six_different_keys_are_read() {
-        let texts: Vec<String> = (10..16).map(key).collect();
+    fn seven_different_keys_are_read() {
+        let texts: Vec<String> = (10..17).map(key).collect();
         let files: Vec<_> = FILES.into_iter().zip(texts.iter().map(String::as_str)).collect();
         assert_eq!(Keys::read(folder(&files).path()).unwrap().seal.current().0, 1);
     }
@@ -100,7 +103,7 @@ mod tests {
 
     #[test]
     fn every_missing_file_is_named_at_once() {
-        assert_eq!(Keys::read(folder(&[]).path()).unwrap_err().len(), 6);
+        assert_eq!(Keys::read(folder(&[]).path()).unwrap_err().len(), 7);
     }
 
     #[test]

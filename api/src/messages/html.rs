@@ -1,12 +1,15 @@
 //! The HTML part of a mail: the same words, no picture, no font and no address but those in the words.
 
+use crate::domain::locale::Locale;
+
 /// Renders the text of a mail: blank lines part paragraphs, an indented one is a code, addresses become links.
-pub(super) fn html(subject: &str, text: &str) -> String {
+pub(super) fn html(locale: Locale, subject: &str, text: &str) -> String {
     let paragraphs: String =
         text.split("\n\n").filter(|part| !part.trim().is_empty()).map(paragraph).collect();
     format!(
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{}</title></head>\n\
+        "<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><title>{}</title></head>\n\
          <body style=\"font:16px/1.5 sans-serif;max-width:36em;margin:1.5em auto;padding:0 1em\">\n{paragraphs}</body></html>\n",
+        locale.as_str(),
         escaped(subject)
     )
 }
@@ -56,7 +59,11 @@ mod tests {
 
     #[test]
     fn nothing_that_is_told_becomes_markup() {
-        let page = html("a<b", "With: <script>alert('1')</script> \"&\"\n\nhttps://a.test/\"><img src=x>");
+        let page = html(
+            Locale::En,
+            "a<b",
+            "With: <script>alert('1')</script> \"&\"\n\nhttps://a.test/\"><img src=x>",
+        );
         assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
         assert!(page.contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &quot;&amp;&quot;"));
         assert!(page.contains("<title>a&lt;b</title>"));
@@ -64,7 +71,11 @@ mod tests {
 
     #[test]
     fn paragraphs_codes_and_links_are_told_apart() {
-        let page = html("Hei", "Enter this:\n\n    123456\n\nWhen: now\nHelp: https://a.test/x#t=1.\n\nBye");
+        let page = html(
+            Locale::Nb,
+            "Hei",
+            "Enter this:\n\n    123456\n\nWhen: now\nHelp: https://a.test/x#t=1.\n\nBye",
+        );
         assert!(page.contains("<p>Enter this:</p>"));
         assert!(page.contains(">123456</p>"));
         assert!(

@@ -14,7 +14,7 @@ use lettre::{
 use super::html::html;
 use crate::{
     config,
-    domain::{ids::MessageId, message::Letter},
+    domain::{ids::MessageId, locale::Locale, message::Letter},
 };
 
 /// Hands mails to the operator's server.
@@ -81,13 +81,14 @@ impl Mailer {
 fn written(from: &Mailbox, id: MessageId, letter: &Letter) -> Result<Mail, MailerError> {
     let subject = one_line(letter.subject.as_deref().unwrap_or_default());
     let domain = from.email.domain();
-    let html = html(&subject, &letter.text);
+    let html = html(letter.locale, &subject, &letter.text);
     Ok(Mail::builder()
         .from(from.clone())
         .to(Mailbox::new(None, letter.to.parse()?))
         .message_id(Some(format!("<{id}@{domain}>")))
         .subject(subject)
         .header(AutoSubmitted)
+        .header(ContentLanguage(letter.locale))
         .header(ListId(format!("<account.{domain}>")))
         .multipart(MultiPart::alternative_plain_html(letter.text.clone(), html))?)
 }
@@ -112,6 +113,24 @@ impl Header for AutoSubmitted {
 
     fn display(&self) -> HeaderValue {
         HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+/// Tells which language it is in (RFC 3282).
+#[derive(Clone)]
+struct ContentLanguage(Locale);
+
+impl Header for ContentLanguage {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Content-Language")
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(Locale::parse(text)?))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.as_str().to_owned())
     }
 }
 
@@ -162,7 +181,12 @@ mod tests {
     use super::*;
 
     fn letter(to: &str, subject: &str) -> Letter {
-        Letter { to: to.to_owned(), subject: Some(subject.to_owned()), text: "Hello".to_owned() }
+        Letter {
+            to: to.to_owned(),
+            subject: Some(subject.to_owned()),
+            text: "Hello".to_owned(),
+            locale: Locale::Nb,
+        }
     }
 
     fn mail(letter: &Letter) -> Result<String, MailerError> {
@@ -195,6 +219,7 @@ mod tests {
         for header in [
             "Message-ID: <00000000-0000-0000-0000-000000000000@example.com>",
             "Auto-Submitted: auto-generated",
+            "Content-Language: nb",
             "List-Id: <account.example.com>",
             "Content-Type: multipart/alternative;",
             "Content-Type: text/plain; charset=utf-8",

@@ -14,9 +14,10 @@ use super::{
     gateway::{Gateways, Outcome, Text},
 };
 use crate::{
+    chain::Chain,
     clock::Clock,
     domain::{
-        event::EventType,
+        event::{Event, EventType},
         ids::EventId,
         message::{Channel, wait_after},
     },
@@ -64,6 +65,7 @@ pub struct Sender {
 struct Desk {
     pool: Pool,
     sealer: Sealer,
+    chain: Chain,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
     ways: Ways,
@@ -81,12 +83,12 @@ impl Sender {
     #[must_use]
     pub fn new(
         pool: Pool,
-        sealer: Sealer,
+        (sealer, chain): (Sealer, Chain),
         (clock, entropy): (Arc<dyn Clock>, Arc<dyn Entropy>),
         wake: Arc<Notify>,
         ways: Ways,
     ) -> Self {
-        let desk = Arc::new(Desk { pool, sealer, clock, entropy, ways });
+        let desk = Arc::new(Desk { pool, sealer, chain, clock, entropy, ways });
         Self { desk, wake, slots: Arc::new(Semaphore::new(AT_ONCE)) }
     }
 
@@ -209,8 +211,9 @@ impl Desk {
                 let tx = db.transaction().await?;
                 if outbox::give_up(&tx, message).await? {
                     tracing::error!(id = %message.id, channel = ?message.channel, why, "a message was given up");
-                    let event = (message.account, EventId::draw(now, &*self.entropy));
-                    storage::event::append_own(&tx, event, now, EventType::MessageNotDelivered).await?;
+                    let id = EventId::draw(now, &*self.entropy);
+                    let event = Event::own(id, message.account, now, EventType::MessageNotDelivered);
+                    storage::event::append(&tx, &self.chain.link(event)).await?;
                 }
                 Ok(tx.commit().await?)
             }

@@ -2,78 +2,79 @@
 
 use deadpool_postgres::GenericClient;
 use jiff::Timestamp;
+use tokio_postgres::types::ToSql;
 use uuid::Uuid;
 
 use super::{Result, execute, many};
-use crate::domain::{
-    event::{Event, EventType},
-    ids::{AccountId, EventId},
+use crate::{
+    chain::{Facts, Link},
+    domain::ids::{AccountId, EventId},
 };
 
-/// Two parts of a statement that write an event and its origin for every row of the part `$source`.
+/// Three parts of a statement that write an event and its origin, and move the account's chain on, for the row of
+/// the part `$source`, if there is one. Whoever writes an event of the account at the same time waits for its chain.
 ///
-/// Parameters 1 to 8 of such a statement are [`EventParams`], in order.
+/// Parameters 1 to 8 of such a statement and its two last, `$origin_digest` and `$digest`, are [`EventParams`].
 macro_rules! recorded {
-    ($source:literal) => {
+    ($source:literal, $origin_digest:literal, $digest:literal) => {
         concat!(
-            "told AS (
-                INSERT INTO events (account_id, event_id, at, type, method, session_id)
-                SELECT $1, $2, $3, $4, $5, $6 FROM ",
+            "head AS (
+                INSERT INTO event_chains AS c (account_id, seq, chain, sealed_seq)
+                SELECT $1, 1, sha256(",
+            $digest,
+            "), 0 FROM ",
             $source,
-            "), traced AS (
+            " ON CONFLICT (account_id) DO UPDATE SET seq = c.seq + 1, chain = sha256(c.chain || ",
+            $digest,
+            ")
+                RETURNING seq, chain
+            ), told AS (
+                INSERT INTO events (account_id, event_id, at, type, method, session_id, seq, origin_digest, digest, chain)
+                SELECT $1, $2, $3, $4, $5, $6, seq, ",
+            $origin_digest,
+            ", ",
+            $digest,
+            ", chain FROM head
+            ), traced AS (
                 INSERT INTO event_origins (account_id, event_id, at, address, user_agent)
-                SELECT $1, $2, $3, $7, $8 FROM ",
-            $source,
-            ")"
+                SELECT $1, $2, $3, $7, $8 FROM head WHERE $7::text IS NOT NULL
+            )"
         )
     };
 }
 pub(super) use recorded;
 
-/// The first eight parameters of a statement with `recorded!`.
+/// The first eight and the last two parameters of a statement with `recorded!`.
 pub(super) struct EventParams<'a> {
-    pub(super) account: Uuid,
-    pub(super) id: Uuid,
-    pub(super) at: jiff::Timestamp,
-    pub(super) event_type: &'static str,
-    pub(super) method: Option<&'static str>,
-    pub(super) session: Option<Uuid>,
-    pub(super) address: &'a str,
-    pub(super) user_agent: &'a str,
+    facts: Facts<'a>,
+    address: Option<&'a str>,
+    user_agent: Option<&'a str>,
+    link: &'a Link,
 }
 
-impl<'a> From<&'a Event> for EventParams<'a> {
-    fn from(event: &'a Event) -> Self {
-        Self {
-            account: event.account.uuid(),
-            id: event.id.uuid(),
-            at: event.at,
-            event_type: event.event_type.as_str(),
-            method: event.method.map(crate::domain::challenge::Method::as_str),
-            session: event.session.map(crate::domain::ids::SessionId::uuid),
-            address: &event.origin.address,
-            user_agent: &event.origin.user_agent,
-        }
+impl<'a> From<&'a Link> for EventParams<'a> {
+    fn from(link: &'a Link) -> Self {
+        let facts = Facts::from(&link.event);
+        let (address, user_agent) = facts.origin.unzip();
+        Self { facts, address, user_agent, link }
     }
 }
 
 impl EventParams<'_> {
-    /// The eight parameters, followed by the statement's own.
-    pub(super) fn with<'p>(
-        &'p self,
-        own: &[&'p (dyn tokio_postgres::types::ToSql + Sync)],
-    ) -> Vec<&'p (dyn tokio_postgres::types::ToSql + Sync)> {
-        let mut params: Vec<&(dyn tokio_postgres::types::ToSql + Sync)> = vec![
-            &self.account,
-            &self.id,
-            &self.at,
-            &self.event_type,
-            &self.method,
-            &self.session,
+    /// The event's parameters, with the statement's own between them.
+    pub(super) fn with<'p>(&'p self, own: &[&'p (dyn ToSql + Sync)]) -> Vec<&'p (dyn ToSql + Sync)> {
+        let mut params: Vec<&(dyn ToSql + Sync)> = vec![
+            &self.facts.account,
+            &self.facts.id,
+            &self.facts.at,
+            &self.facts.event_type,
+            &self.facts.method,
+            &self.facts.session,
             &self.address,
             &self.user_agent,
         ];
         params.extend_from_slice(own);
+        params.extend([&self.link.origin_digest as &(dyn ToSql + Sync), &self.link.digest]);
         params
     }
 }
@@ -82,29 +83,9 @@ impl EventParams<'_> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn append(db: &impl GenericClient, event: &Event) -> Result<()> {
-    let params = EventParams::from(event);
-    execute(db, concat!("WITH one AS (SELECT 1), ", recorded!("one"), " SELECT 1"), &params.with(&[]))
-        .await?;
-    Ok(())
-}
-
-/// Appends an event that came from nobody's request.
-///
-/// # Errors
-/// When the database fails.
-pub async fn append_own(
-    db: &impl GenericClient,
-    (account, id): (AccountId, EventId),
-    at: Timestamp,
-    event_type: EventType,
-) -> Result<()> {
-    execute(
-        db,
-        "INSERT INTO events (account_id, event_id, at, type) VALUES ($1, $2, $3, $4)",
-        &[&account.uuid(), &id.uuid(), &at, &event_type.as_str()],
-    )
-    .await?;
+pub async fn append(db: &impl GenericClient, event: &Link) -> Result<()> {
+    let sql = concat!("WITH one AS (SELECT 1), ", recorded!("one", "$9", "$10"), " SELECT 1");
+    execute(db, sql, &EventParams::from(event).with(&[])).await?;
     Ok(())
 }
 

@@ -5,6 +5,8 @@
 
 pub mod account;
 pub mod attempts;
+pub mod audit;
+pub mod backlog;
 pub mod browser;
 pub mod challenge;
 pub mod device;
@@ -17,12 +19,15 @@ pub mod outbox;
 pub mod password;
 pub mod pending;
 pub mod phone;
+pub mod piped;
 pub mod purge;
 pub mod recovery;
 pub mod reseal;
+pub mod restored;
 pub mod session;
 pub mod sign_up;
 pub mod spend;
+pub mod standing;
 pub mod support;
 pub mod two_step;
 pub mod undo;
@@ -72,18 +77,15 @@ pub async fn connect(pool: &Pool) -> Result<Client> {
     Ok(pool.get().await?)
 }
 
+const LOCK_ACCOUNT: &str = "SELECT credential_epoch FROM accounts WHERE account_id = $1 FOR UPDATE";
+
 /// Locks the account's row until the transaction ends and returns its credential epoch; `None` where the
 /// account is gone.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn lock_account(db: &impl GenericClient, account: AccountId) -> Result<Option<i64>> {
-    let row = optional(
-        db,
-        "SELECT credential_epoch FROM accounts WHERE account_id = $1 FOR UPDATE",
-        &[&account.uuid()],
-    )
-    .await?;
+    let row = optional(db, LOCK_ACCOUNT, &[&account.uuid()]).await?;
     row.map(|row| Ok(row.try_get("credential_epoch")?)).transpose()
 }
 

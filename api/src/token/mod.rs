@@ -4,19 +4,22 @@
 //! of one kind is unknown wherever another is expected, and a forged one costs no database call. Only
 //! SHA-256 of the secret is stored.
 
+mod enrollment;
 mod refresh;
 
-use aws_lc_rs::{constant_time, digest};
+use aws_lc_rs::digest;
 use data_encoding::BASE64URL_NOPAD;
 use secrecy::SecretString;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+pub use enrollment::{ENROLLMENT_TOKEN_LIFE, Ticket};
 pub use refresh::RefreshToken;
 
 use crate::{
     domain::ids::AccountId,
     entropy::{Entropy, draw},
+    equal::equal,
     keys::{KeyRing, mac},
 };
 
@@ -122,8 +125,7 @@ impl Tokens {
         let (version, body) = signed.split_first_chunk::<2>()?;
         let key = self.0.get(i16::from_be_bytes(*version))?;
         let expected = mac(key.as_slice(), label, &[signed]);
-        constant_time::verify_slices_are_equal(expected.get(..MAC_LEN)?, tag).ok()?;
-        Some(Zeroizing::new(body.to_vec()))
+        equal(expected.get(..MAC_LEN)?, tag).then(|| Zeroizing::new(body.to_vec()))
     }
 }
 

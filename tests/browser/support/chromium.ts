@@ -37,6 +37,8 @@ export function withChromium(): void {
 export interface ProfileOptions {
   /** A phone instead of a laptop. */
   touch?: boolean;
+  /** The language that its pages ask for (BCP 47). */
+  locale?: string;
   /** Where the server listens, where it is not the usual one. */
   at?: string;
 }
@@ -48,6 +50,7 @@ export function freshProfile(options: ProfileOptions = {}): Promise<BrowserConte
     baseURL: options.at ?? address,
     viewport: { width: 1000, height: 900 },
     reducedMotion: "reduce",
+    locale: options.locale ?? "en-US",
     permissions: ["clipboard-read", "clipboard-write"],
     ...(options.touch ? phone : {}),
   });

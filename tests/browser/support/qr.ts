@@ -6,5 +6,5 @@ import { PNG } from "pngjs";
 export async function scan(page: Page): Promise<string | null> {
   const picture = PNG.sync.read(await page.screenshot({ fullPage: true }));
   const pixels = new Uint8ClampedArray(picture.data);
-  return jsQR.default(pixels, picture.width, picture.height)?.data ?? null;
+  return jsQR(pixels, picture.width, picture.height)?.data ?? null;
 }

@@ -3,6 +3,7 @@
 
 mod account;
 mod agent;
+mod embedded;
 mod links;
 mod second_step;
 mod sign_up;

@@ -20,10 +20,19 @@ interface Raw<T> {
   response: Response;
 }
 
+/** The status that a body claims for itself, where it is a problem (RFC 9457, section 3.1.2); 0 for others. */
+function refusedStatus(body: unknown): number {
+  const { status, code } = (body ?? {}) as { status?: unknown; code?: unknown };
+  return typeof status === "number" && typeof code === "string" ? status : 0;
+}
+
 /** Turns a call's outcome, no network included, into an {@link Answer}. Never rejects. */
 export async function answer<T>(call: Promise<Raw<T>>): Promise<Answer<T>> {
   try {
     const { data, error, response } = await call;
+    // A proxy on the way may call a refusal a success; its body still says what it is.
+    const claimed = refusedStatus(data);
+    if (claimed) return { ok: false, problem: readProblem(claimed, data) };
     if (response.ok) return { ok: true, value: data as T };
     return { ok: false, problem: readProblem(response.status, error) };
   } catch {

@@ -6,6 +6,7 @@ import { addresses } from "../router";
 import { useStore } from "../store";
 import { session } from "../tabs";
 import { Icon } from "./icon";
+import { LanguageMenu } from "./language-menu";
 import { Note } from "./note";
 import { SignOut } from "./sign-out";
 import { Support } from "./support";
@@ -36,13 +37,14 @@ function useOffline(): boolean {
 }
 
 /** Help, in the same place on every page. */
-function Footer() {
+function Footer({ signedOut }: { signedOut: boolean }) {
   return (
     <footer class="foot">
       <span>
         {m.common.needHelp} <Support />
       </span>
       <a href={addresses.accessibility}>{m.accessibility.title}</a>
+      {signedOut ? <LanguageMenu /> : null}
     </footer>
   );
 }
@@ -64,7 +66,7 @@ function DevelopmentBanner() {
 export function Layout({ children }: { children: ComponentChildren }) {
   const { development } = useConfig();
   const offline = useOffline();
-  const signedIn = useStore(session.state).kind === "signed_in";
+  const { kind } = useStore(session.state);
   return (
     <>
       <a class="skip" href="#content">
@@ -74,7 +76,7 @@ export function Layout({ children }: { children: ComponentChildren }) {
         {development ? <DevelopmentBanner /> : null}
         <div class="top">
           <Brand />
-          {signedIn ? <SignOut /> : null}
+          {kind === "signed_in" ? <SignOut /> : null}
         </div>
       </header>
       {offline ? (
@@ -85,7 +87,7 @@ export function Layout({ children }: { children: ComponentChildren }) {
         </aside>
       ) : null}
       {children}
-      <Footer />
+      <Footer signedOut={kind === "signed_out"} />
     </>
   );
 }

@@ -34,6 +34,7 @@ export function CardSkeleton() {
 export function PageSkeleton() {
   return (
     <main class="page narrow" id="content">
+      <h1 class="unseen">{m.common.loading}</h1>
       <div class="skeleton title">
         <i class="bar wide" />
       </div>

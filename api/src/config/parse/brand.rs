@@ -12,7 +12,7 @@ impl Reader<'_> {
             product_name: self.text("TWOSTEP_PRODUCT_NAME").unwrap_or(default.product_name),
             accent: self.parsed("TWOSTEP_ACCENT", "a color such as #2457d6"),
             logo: self.address("TWOSTEP_LOGO_URL", web),
-            support_text: self.text("TWOSTEP_SUPPORT_TEXT").unwrap_or(default.support_text),
+            support_text: self.text("TWOSTEP_SUPPORT_TEXT").or(default.support_text),
             support_url: self.address("TWOSTEP_SUPPORT_URL", &[web, &["mailto", "tel"]].concat()),
         }
     }

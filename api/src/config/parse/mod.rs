@@ -1,6 +1,7 @@
 //! From environment variables to a [`Config`].
 
 mod brand;
+mod embed;
 
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
@@ -60,6 +61,7 @@ impl Reader<'_> {
             mode,
             log: self.log(mode),
             listen,
+            metrics_listen: self.metrics_listen(production, listen),
             public_url: self.public_url(mode, listen),
             database: self.database(production),
             keys_dir: self.keys_dir(production, &data_dir),
@@ -76,12 +78,26 @@ impl Reader<'_> {
             session_limits: self.session_limits(),
             support_hold: self.support_hold(production),
             brand: self.brand(production),
+            embed_origins: self.embed_origins(production),
             api_docs: !production || self.switch("TWOSTEP_API_DOCS", false),
         };
         if !production && !listen.ip().is_loopback() {
             self.mistake("development mode listens on loopback only: set TWOSTEP_LISTEN to 127.0.0.1:<port>, or TWOSTEP_MODE=production");
         }
         config
+    }
+
+    /// Metrics tell what an installation does: they never stand where its users are let in.
+    fn metrics_listen(&mut self, production: bool, listen: SocketAddr) -> Option<SocketAddr> {
+        let own: SocketAddr =
+            self.parsed("TWOSTEP_METRICS_LISTEN", "an address with a port, such as 127.0.0.1:9464")?;
+        if own.port() == listen.port() {
+            self.mistake("TWOSTEP_METRICS_LISTEN must have another port than TWOSTEP_LISTEN: metrics are not for the public");
+        }
+        if !production && !own.ip().is_loopback() {
+            self.mistake("development mode shows its metrics on loopback only: set TWOSTEP_METRICS_LISTEN to 127.0.0.1:<port>");
+        }
+        Some(own)
     }
 
     fn mode(&mut self) -> Mode {

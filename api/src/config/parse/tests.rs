@@ -74,6 +74,15 @@ fn production_reaches_a_database_over_checked_tls_or_a_socket_only() {
 }
 
 #[test]
+fn metrics_never_share_the_public_door() {
+    assert!(mistake(&[("TWOSTEP_METRICS_LISTEN", "127.0.0.1:8080")]).contains("another port"));
+    assert!(mistake(&[("TWOSTEP_METRICS_LISTEN", "0.0.0.0:9464")]).contains("loopback only"));
+    let config = read(&[("TWOSTEP_METRICS_LISTEN", "127.0.0.1:9464")]).unwrap();
+    assert_eq!(config.metrics_listen.map(|listen| listen.port()), Some(9464));
+    assert_eq!(read(&[]).unwrap().metrics_listen, None);
+}
+
+#[test]
 fn source_limits_can_be_off_in_development_only() {
     assert!(!read(&[("TWOSTEP_SOURCE_LIMITS", "off")]).unwrap().source_limits);
     let errors = read(&[("TWOSTEP_MODE", "production"), ("TWOSTEP_SOURCE_LIMITS", "off")]).unwrap_err();

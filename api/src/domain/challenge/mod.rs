@@ -14,7 +14,7 @@ use super::{
 pub const CHALLENGE_LIFE: SignedDuration = SignedDuration::from_mins(10);
 
 /// Ways to take the second step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// A code from an authenticator app.

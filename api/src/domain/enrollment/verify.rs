@@ -54,6 +54,18 @@ pub enum VerifyOutcome {
     Exhausted,
 }
 
+impl VerifyOutcome {
+    /// Whether the code was right; `None` where it was not looked at.
+    #[must_use]
+    pub const fn verdict(&self) -> Option<bool> {
+        match self {
+            Self::Proven(_) | Self::Complete(..) => Some(true),
+            Self::Wrong { .. } => Some(false),
+            Self::Wait { .. } | Self::Exhausted => None,
+        }
+    }
+}
+
 impl VerifyAuthenticator {
     /// The start of an enrollment with a fresh secret.
     #[must_use]

@@ -1,7 +1,13 @@
 //! The languages that the product speaks.
 
+mod accepted;
+
+pub use accepted::accepted;
+use serde::{Deserialize, Serialize};
+
 /// A supported language.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Locale {
     /// English.
     #[default]

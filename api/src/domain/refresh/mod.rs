@@ -2,6 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::equal::equal;
+
 /// How long a replaced token is not yet taken for a stolen one: two tabs, or an answer that got lost.
 pub const GRACE: SignedDuration = SignedDuration::from_secs(10);
 
@@ -51,11 +53,11 @@ impl LiveToken {
         now: Timestamp,
     ) -> RefreshVerdict {
         let recent = now.duration_since(self.since) <= GRACE;
-        if rotation == self.rotation && digest == self.digest {
+        if rotation == self.rotation && equal(digest, &self.digest) {
             RefreshVerdict::Rotate
         } else if rotation.saturating_add(1) == self.rotation && recent {
             match self.rotated_by {
-                RotatedBy::Refresh if successor_digest == self.digest => RefreshVerdict::Repeat,
+                RotatedBy::Refresh if equal(successor_digest, &self.digest) => RefreshVerdict::Repeat,
                 RotatedBy::Refresh => RefreshVerdict::Reuse,
                 RotatedBy::Raise => RefreshVerdict::Refuse,
             }

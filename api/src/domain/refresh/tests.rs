@@ -28,3 +28,10 @@ fn one_replaced_by_a_raise_is_refused_without_harm_for_ten_seconds_only() {
     let late = NOW + GRACE + SignedDuration::from_secs(1);
     assert_eq!(live.judge(6, b"six", b"other", late), RefreshVerdict::Reuse);
 }
+
+#[test]
+fn a_token_of_the_live_number_with_another_secret_is_reuse() {
+    for rotated_by in [RotatedBy::Refresh, RotatedBy::Raise] {
+        assert_eq!(live(rotated_by).judge(7, b"eight", b"seven", NOW), RefreshVerdict::Reuse);
+    }
+}

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-use super::phone::{CountryCode, PhoneNumber};
+use super::phone::{AllowedCountries, CountryCode, PhoneNumber};
 
 /// Length of the slots that codes are counted in.
 pub const SLOT: SignedDuration = SignedDuration::from_mins(5);
@@ -77,6 +77,13 @@ impl Destination {
     pub fn of(number: &PhoneNumber) -> Self {
         let country = number.country().map(|country| country.as_str().to_owned());
         Self(country.unwrap_or_else(|| number.calling_code()))
+    }
+
+    /// Where a number in E.164 form is; `unknown` for what is no number.
+    #[must_use]
+    pub fn of_text(e164: &str) -> Self {
+        PhoneNumber::parse(e164, &AllowedCountries::All)
+            .map_or_else(|_| Self("unknown".to_owned()), |number| Self::of(&number))
     }
 
     /// Reads a country or a calling code.

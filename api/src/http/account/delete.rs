@@ -51,7 +51,13 @@ async fn erase_later(change: &Change<'_>, until: Timestamp) -> Result<(), Proble
     addresses.retain(|address| address.normalized() != account.email.normalized());
     addresses.push(account.email.clone());
     for address in addresses {
-        change.notify(change.app.words.account_deleted(&address, change.origin(), Some(until))).await?;
+        change
+            .notify(change.app.words.in_language(account.locale).account_deleted(
+                &address,
+                change.origin(),
+                Some(until),
+            ))
+            .await?;
     }
     text(change, Afterwards::OnFile).await
 }
@@ -60,7 +66,8 @@ async fn erase_later(change: &Change<'_>, until: Timestamp) -> Result<(), Proble
 async fn erase(change: &Change<'_>) -> Result<(), Problem> {
     let account = &change.caller.account;
     storage::account::erase(&change.tx, account.id).await?;
-    let letter = change.app.words.account_deleted(&account.email, change.origin(), None);
+    let letter =
+        change.app.words.in_language(account.locale).account_deleted(&account.email, change.origin(), None);
     change.app.bid_farewell(&change.tx, account.id, letter).await?;
     text(change, Afterwards::Gone).await
 }

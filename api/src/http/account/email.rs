@@ -75,10 +75,11 @@ pub(crate) async fn start_email_change(
     let taken = storage::account::is_taken(&change.tx, &app.email_digests(&email), change.now).await?;
     let code = OneTimeCode::draw(&*app.entropy);
     let expires_at = change.now + SIGN_UP_LIFE;
+    let locale = caller.account.locale;
     let letter = if taken {
-        app.words.address_wanted_elsewhere(&email)
+        app.words.in_language(locale).address_wanted_elsewhere(&email)
     } else {
-        app.words.email_change_code(&email, &code)
+        app.words.in_language(locale).email_change_code(&email, &code)
     };
     change.send(letter, expires_at).await?;
     let digest = app.code_digest(&address, change.session().as_bytes(), &code);
@@ -136,11 +137,17 @@ async fn commit(change: Change<'_>, new: &Email) -> Result<(), Problem> {
     storage::account::reserve_addresses(&change.tx, account.id, &old, change.now + UNDO_LIFE).await?;
     storage::account::save_email(&change.tx, account.id, new).await?;
     let link = undo_link(app, &change.tx, account, Undoes::Email, (change.now, UNDO_LIFE)).await?;
-    let to_old = app.words.email_changed_with_undo(&account.email, change.origin(), &link);
+    let to_old =
+        app.words.in_language(account.locale).email_changed_with_undo(&account.email, change.origin(), &link);
     change.notify(to_old).await?;
     // Links mailed to the old address die with the epoch.
     raise_epoch(&change.tx, account.id, change.session(), Surviving::All).await?;
-    change.tell(EventType::EmailChanged, app.words.email_changed(new, change.origin())).await?;
+    change
+        .tell(
+            EventType::EmailChanged,
+            app.words.in_language(account.locale).email_changed(new, change.origin()),
+        )
+        .await?;
     change.commit().await
 }
 

@@ -68,7 +68,7 @@ pub(crate) async fn export_account(
     let (now, account) = (app.now(), &caller.account);
     let db = app.database().await?;
     let exported = app.event(account.id, EventType::DataExported, &client.origin());
-    storage::event::append(&db, &Event { session: Some(caller.session.id), ..exported }).await?;
+    app.record(&db, Event { session: Some(caller.session.id), ..exported }).await?;
     let (authenticators, code, sessions, events) = tokio::try_join!(
         two_step::list_authenticators(&db, account.id),
         two_step::emergency_code(&db, account.id),

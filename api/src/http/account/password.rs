@@ -106,7 +106,8 @@ async fn commit(app: &App, client: &Client, caller: &SignedIn, new: NewPassword)
     let mut db = app.database().await?;
     let change = Change::begin(app, &mut db, caller, client).await?;
     storage::password::replace(&change.tx, change.account(), &hash, (state, false), change.now).await?;
-    let letter = app.words.password_changed(&caller.account.email, change.origin());
+    let letter =
+        app.words.in_language(caller.account.locale).password_changed(&caller.account.email, change.origin());
     change.tell(EventType::PasswordChanged, letter).await?;
     change.commit().await
 }

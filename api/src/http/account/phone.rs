@@ -14,6 +14,7 @@ use crate::{
         phone::{PhoneError, PhoneNumber},
         sms_code::{SMS_CODE_LIFE, SMS_RESEND_AFTER},
     },
+    equal::among,
     http::{
         answers::{Conflict, Throttled},
         change::Change,
@@ -29,6 +30,7 @@ use crate::{
         sms_limits,
         sms_notice::Afterwards,
     },
+    metrics::{Factor, Place},
     storage::{
         self,
         factors::{Surviving, raise_epoch},
@@ -54,7 +56,7 @@ pub(crate) async fn enter_account_phone(
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
     let code = OneTimeCode::draw(&*app.entropy);
-    let letter = app.words.phone_proof_sms(&number, &code);
+    let letter = app.words.in_language(caller.account.locale).phone_proof_sms(&number, &code);
     sms_limits::take_for_proof(&app, &change.tx, &client, change.account(), (&number, &letter)).await?;
     let (sent_at, expires_at) = (change.now, change.now + SMS_CODE_LIFE);
     let message = change.send(letter, expires_at).await?;
@@ -105,7 +107,9 @@ pub(crate) async fn verify_account_phone(
         return Err(Problem::no_tries_until(pending.expires_at, now));
     }
     let digests = app.code_digests(pending.number.e164(), session.as_bytes(), &code);
-    if !digests.contains(&pending.code_digest) {
+    let right = among(&digests, &pending.code_digest);
+    app.metrics.judged(Factor::Code(Method::Sms), Place::Session, right);
+    if !right {
         pending::count_wrong_phone_code(&change.tx, account).await?;
         change.commit().await?;
         return Err(wrong_code().with_tries(FREE_TRIES - pending.wrong_codes - 1, None, now));
@@ -113,7 +117,8 @@ pub(crate) async fn verify_account_phone(
     app.note_entered(&change.tx, &pending.number, pending.sent_at).await?;
     storage::phone::forget_texts(&change.tx, account).await?;
     storage::phone::save_phone(&change.tx, app.seal(), account, &pending.number, now).await?;
-    let letter = app.words.phone_changed(&caller.account.email, change.origin());
+    let letter =
+        app.words.in_language(caller.account.locale).phone_changed(&caller.account.email, change.origin());
     change.text((&pending.number, Afterwards::OnFile), EventType::PhoneChanged).await?;
     let replaced = caller.account.phone.as_ref().filter(|old| old.number != pending.number);
     finish(change, EventType::PhoneChanged, letter, replaced).await
@@ -135,7 +140,8 @@ pub(crate) async fn remove_account_phone(
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
     storage::phone::erase_phone(&change.tx, change.account()).await?;
-    let letter = app.words.phone_removed(&caller.account.email, change.origin());
+    let letter =
+        app.words.in_language(caller.account.locale).phone_removed(&caller.account.email, change.origin());
     finish(change, EventType::PhoneRemoved, letter, Some(removed)).await
 }
 

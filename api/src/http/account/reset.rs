@@ -119,10 +119,10 @@ async fn mail_link(
     let epoch = account.credential_epoch;
     storage::password::insert_reset(tx, (account.id, &token.digest), epoch, (now, expires_at)).await?;
     let link = format!("{}/reset#token={}", app.config.public_base(), token.text.expose_secret());
-    let letter = app.words.password_reset(&account.email, &link);
+    let letter = app.words.in_language(account.locale).password_reset(&account.email, &link);
     app.send(tx, account.id, letter, expires_at).await?;
     let event = app.event(account.id, EventType::PasswordResetRequested, &client.origin());
-    storage::event::append(tx, &event).await?;
+    app.record(tx, event).await?;
     Ok(())
 }
 
@@ -207,8 +207,9 @@ async fn commit(
     storage::password::forgive(&tx, account.id, LIFTS).await?;
     let device = device::issue(app, &tx, account.id).await?;
     let event = app.event(account.id, EventType::PasswordReset, &client.origin());
-    storage::event::append(&tx, &event).await?;
-    let letter = app.words.password_changed(&account.email, (now, &client.origin()));
+    app.record(&tx, event).await?;
+    let letter =
+        app.words.in_language(account.locale).password_changed(&account.email, (now, &client.origin()));
     app.notify(&tx, account.id, letter).await?;
     text_on_file(app, &tx, account, EventType::PasswordReset).await?;
     tx.commit().await?;

@@ -25,6 +25,7 @@ use crate::{
         answers::Throttled,
         client::Client,
         json::Json,
+        language::CallersLanguage,
         limited::take_from_source,
         problem::{Code, Fields, Problem},
     },
@@ -56,7 +57,7 @@ pub struct SignUpBody {
     password: SecretString,
     first_name: String,
     last_name: String,
-    /// BCP 47; `en` where absent.
+    /// BCP 47; where absent, what `Accept-Language` asks for, else `en`.
     locale: Option<String>,
 }
 
@@ -91,9 +92,10 @@ struct Parsed {
 pub(crate) async fn start_sign_up(
     app: Data<App>,
     client: Client,
+    CallersLanguage(language): CallersLanguage,
     Json(body): Json<SignUpBody>,
 ) -> Result<HttpResponse, Problem> {
-    let parsed = parse(&app, body)?;
+    let parsed = parse(&app, body, language)?;
     take_for_source(&app, &client).await?;
     let password = judge(&app, parsed.password, "/password").await?;
     let now = app.now();
@@ -116,7 +118,7 @@ pub(crate) async fn start_sign_up(
     }))
 }
 
-fn parse(app: &App, body: SignUpBody) -> Result<Parsed, Problem> {
+fn parse(app: &App, body: SignUpBody, language: Locale) -> Result<Parsed, Problem> {
     let mut fields = Fields::default();
     let invalid = Code::ValidationFailed.as_str();
     let policy = PasswordPolicy {
@@ -131,7 +133,7 @@ fn parse(app: &App, body: SignUpBody) -> Result<Parsed, Problem> {
     let email = fields.take("/email", invalid, Email::parse(&body.email));
     let first_name = fields.take("/first_name", invalid, FirstName::parse(&body.first_name));
     let last_name = fields.take("/last_name", invalid, LastName::parse(&body.last_name));
-    let locale = body.locale.as_deref().map_or(Ok(Locale::default()), Locale::parse);
+    let locale = body.locale.as_deref().map_or(Ok(language), Locale::parse);
     let locale = fields.take("/locale", invalid, locale);
     let password = Candidate::parse(body.password, &policy);
     let code = password.as_ref().err().map_or(Code::ValidationFailed, refusal);
@@ -168,9 +170,9 @@ async fn mail(
         return Ok(None);
     }
     let letter: Letter = if known {
-        app.words.address_in_use(&sign_up.email)
+        app.words.in_language(sign_up.locale).address_in_use(&sign_up.email)
     } else {
-        app.words.sign_up_code(&sign_up.email, &code)
+        app.words.in_language(sign_up.locale).sign_up_code(&sign_up.email, &code)
     };
     app.send(tx, sign_up.account, letter, app.now() + SIGN_UP_LIFE).await?;
     Ok((!known).then_some(digest))

@@ -60,7 +60,7 @@ pub(crate) async fn undo_change(
     storage::account::require_reset(&tx, restored.id).await?;
     storage::password::end_everything(&tx, restored.id).await?;
     let event = app.event(restored.id, EventType::ChangeUndone, &origin);
-    storage::event::append(&tx, &event).await?;
+    app.record(&tx, event).await?;
     tell(&app, &tx, (&before, &restored), (now, &origin)).await?;
     tx.commit().await?;
     app.wake_sender();
@@ -75,13 +75,19 @@ async fn tell(
     (before, restored): (&Account, &Account),
     when: (Timestamp, &Origin),
 ) -> Result<(), Problem> {
-    app.notify(tx, restored.id, app.words.change_undone(&restored.email, when)).await?;
+    app.notify(tx, restored.id, app.words.in_language(restored.locale).change_undone(&restored.email, when))
+        .await?;
     if before.email.normalized() != restored.email.normalized() {
-        app.notify(tx, restored.id, app.words.change_undone(&before.email, when)).await?;
+        app.notify(
+            tx,
+            restored.id,
+            app.words.in_language(restored.locale).change_undone(&before.email, when),
+        )
+        .await?;
     }
     let Some(phone) = &before.phone else { return Ok(()) };
     let afterwards = if restored.phone.is_some() { Afterwards::OnFile } else { Afterwards::Gone };
-    sms_notice::text(app, tx, restored.id, (&phone.number, afterwards), EventType::ChangeUndone).await
+    sms_notice::text(app, tx, restored, (&phone.number, afterwards), EventType::ChangeUndone).await
 }
 
 /// Two-step verification goes off where it was turned on by the change or after it; every later change of

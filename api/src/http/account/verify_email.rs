@@ -76,7 +76,7 @@ async fn confirm(
     let created = storage::account::create(&tx, &sign_up, &digest, app.now()).await?;
     if created {
         let event = app.event(sign_up.account, EventType::AccountCreated, &client.origin());
-        storage::event::append(&tx, &event).await?;
+        app.record(&tx, event).await?;
     }
     tx.commit().await?;
     // Another sign-up of the address was confirmed first: this one's code has become worthless.

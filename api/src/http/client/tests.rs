@@ -38,6 +38,14 @@ fn what_lies_beyond_a_malformed_entry_is_not_believed() {
     }
 }
 
+#[test]
+fn a_stranger_is_not_believed_about_its_address() {
+    for header in ["203.0.113.9", "203.0.113.9, 10.0.0.2", "10.0.0.1"] {
+        assert_eq!(seen([192, 0, 2, 1].into(), header.as_bytes()), Some([192, 0, 2, 1].into()), "{header}");
+    }
+    assert_eq!(seen(PROXY.into(), b"203.0.113.9"), Some([203, 0, 113, 9].into()));
+}
+
 /// Text like an address, and anything else.
 fn entry() -> impl Strategy<Value = String> {
     prop_oneof![

@@ -6,7 +6,11 @@ use secrecy::SecretString;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::answer::{AuthenticatorSecret, EnrollmentAnswer};
+use super::{
+    answer::{AuthenticatorSecret, EnrollmentAnswer},
+    step::begun_by,
+    token::require_unspent,
+};
 use crate::{
     app::App,
     domain::{
@@ -115,6 +119,10 @@ async fn permit(app: &App, client: &Client, caller: &SignedIn, asked: &Asked) ->
     }
     let factors =
         async || read_factors(&app.database().await?, caller.account.id).await.map_err(Problem::from);
+    if !matches!(asked, Asked::Enable { .. }) && caller.ticket().is_some() {
+        return Err(Code::Forbidden.into());
+    }
+    require_unspent(&app.database().await?, caller, now).await?;
     match asked {
         Asked::Enable { password, .. } => {
             session.may_enable(caller.account.two_step_enabled_at.is_some())?;
@@ -142,6 +150,7 @@ async fn start(
     if epoch != Some(caller.session.credential_epoch) || !session_lives {
         return Err(Code::SessionEnded.into());
     }
+    require_unspent(&tx, caller, now).await?;
     let enrollment = LiveEnrollment {
         account: account.id,
         id: EnrollmentId::draw(now, &*app.entropy),
@@ -154,9 +163,9 @@ async fn start(
         created_at: now,
         expires_at: now + ENROLLMENT_LIFE,
     };
-    storage::enrollment::start(&tx, app.seal(), &enrollment).await?;
+    storage::enrollment::start(&tx, app.seal(), &enrollment, begun_by(caller)).await?;
     let event = app.event(account.id, EventType::EnrollmentStarted, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(caller.session.id), ..event }).await?;
+    app.record(&tx, Event { session: Some(caller.session.id), ..event }).await?;
     tx.commit().await?;
     Ok(enrollment)
 }

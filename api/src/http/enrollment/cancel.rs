@@ -36,7 +36,7 @@ pub(crate) async fn cancel_enrollment(
     let step = Step::lock(&app, &mut db, &caller, *id).await?;
     let event = step.event(&client, EventType::EnrollmentCanceled);
     storage::enrollment::end(&step.tx, step.enrollment.account, *id, Ending::Canceled).await?;
-    storage::event::append(&step.tx, &event).await?;
+    app.record(&step.tx, event).await?;
     step.tx.commit().await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -89,11 +89,11 @@ async fn tell(step: &Step<'_>, client: &Client, run: &Run) -> Result<(), Problem
     let (app, now, account) = (step.app, step.app.now(), &step.caller.account);
     let replaced = run.purpose == Purpose::ReplaceAuthenticator;
     let event_type = if replaced { EventType::AuthenticatorReplaced } else { EventType::AuthenticatorAdded };
-    storage::event::append(&step.tx, &step.event(client, event_type)).await?;
+    app.record(&step.tx, step.event(client, event_type)).await?;
     let letter = if replaced {
-        app.words.authenticator_replaced(&account.email, (now, &client.origin()))
+        app.words.in_language(account.locale).authenticator_replaced(&account.email, (now, &client.origin()))
     } else {
-        app.words.authenticator_added(&account.email, (now, &client.origin()))
+        app.words.in_language(account.locale).authenticator_added(&account.email, (now, &client.origin()))
     };
     app.notify(&step.tx, account.id, letter).await?;
     text_on_file(app, &step.tx, account, event_type).await?;

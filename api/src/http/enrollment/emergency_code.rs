@@ -52,7 +52,7 @@ pub(crate) async fn issue_enrollment_code(
     step.enrollment.state = Enrollment::SaveEmergencyCode(state.issued(issued));
     storage::enrollment::save_step(&step.tx, app.seal(), &mut step.enrollment, app.now()).await?;
     let event = step.event(&client, EventType::EnrollmentEmergencyCodeIssued);
-    storage::event::append(&step.tx, &event).await?;
+    app.record(&step.tx, event).await?;
     step.tx.commit().await?;
     Ok(HttpResponse::Created().json(answer))
 }

@@ -45,10 +45,17 @@ const UNDO_LIFE: SignedDuration = SignedDuration::from_hours(72);
 ///
 /// One transaction: authenticator, phone, emergency code, event, mail and a new generation of this session,
 /// all other sessions ended. Until it commits nothing is on. In a recovery that support started the same
-/// transaction ends the old factors.
+/// transaction ends the old factors. With an enrollment token there is no session in the answer: the one that asked
+/// for the token ends with the others, and the person signs in anew.
 #[utoipa::path(
     tag = "enrollment",
-    responses((status = 200, body = SessionAnswer), Missing, Over, Conflict)
+    responses(
+        (status = 200, body = SessionAnswer),
+        (status = 204, description = "It is on. The caller had an enrollment token: every session is ended."),
+        Missing,
+        Over,
+        Conflict
+    )
 )]
 #[post("/two-step/enrollments/{id}/finalize")]
 pub(crate) async fn finalize_enrollment(
@@ -60,7 +67,7 @@ pub(crate) async fn finalize_enrollment(
     Json(body): Json<AcknowledgeBody>,
 ) -> Result<HttpResponse, Problem> {
     let issued_at = body.acknowledged()?;
-    if caller.session.transport == Transport::Cookie {
+    if caller.ticket().is_none() && caller.session.transport == Transport::Cookie {
         door.opened()?;
     }
     let mut db = app.database().await?;
@@ -71,7 +78,8 @@ pub(crate) async fn finalize_enrollment(
     };
     match state.finalize(issued_at) {
         Ok(finalized) => {
-            let (session, refresh) = commit(step, &client, &finalized).await?;
+            let raised = commit(step, &client, &finalized).await?;
+            let Some((session, refresh)) = raised else { return Ok(HttpResponse::NoContent().finish()) };
             let granted = Granted::new(&session, &refresh);
             granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
         }
@@ -80,12 +88,12 @@ pub(crate) async fn finalize_enrollment(
     }
 }
 
-/// Everything that turns on, in the step's transaction.
+/// Everything that turns on, in the step's transaction; the raised session, where the caller had one.
 async fn commit(
     step: Step<'_>,
     client: &Client,
     finalized: &Finalized,
-) -> Result<(Session, RefreshToken), Problem> {
+) -> Result<Option<(Session, RefreshToken)>, Problem> {
     let (app, now, account) = (step.app, step.app.now(), &step.caller.account);
     let mut session = step.caller.session.clone();
     if !storage::session::lock(&step.tx, &mut session).await? {
@@ -98,18 +106,24 @@ async fn commit(
     let authenticator = AuthenticatorId::draw(now, &*app.entropy);
     storage::two_step::enable(&step.tx, app.seal(), account.id, authenticator, finalized, now).await?;
     let epoch = raise_epoch(&step.tx, account.id, session.id, Surviving::Only(session.id)).await?;
-    let session =
-        session.enrolled((epoch, rescued && account.password_compromised), finalized.run.password_checked_at);
-    let refresh = RefreshToken::fresh(account.id, session.id, session.rotation, &*app.entropy);
-    storage::session::raise(&step.tx, &session, &refresh, now).await?;
+    let raised = if step.caller.ticket().is_some() {
+        let _was_live = storage::session::end(&step.tx, account.id, session.id, now).await?;
+        None
+    } else {
+        let must_change = rescued && account.password_compromised;
+        let session = session.enrolled((epoch, must_change), finalized.run.password_checked_at);
+        let refresh = RefreshToken::fresh(account.id, session.id, session.rotation, &*app.entropy);
+        storage::session::raise(&step.tx, &session, &refresh, now).await?;
+        Some((session, refresh))
+    };
     storage::enrollment::end(&step.tx, account.id, step.enrollment.id, Ending::Completed).await?;
     let kind = if rescued { EventType::SupportRecoveryCompleted } else { EventType::TwoStepEnabled };
-    storage::event::append(&step.tx, &step.event(client, kind)).await?;
+    app.record(&step.tx, step.event(client, kind)).await?;
     tell(&step, client, (now, rescued)).await?;
     bid_farewell(&step, &finalized.phone).await?;
     step.tx.commit().await?;
     app.wake_sender();
-    Ok((session, refresh))
+    Ok(raised)
 }
 
 /// Mails the address, and those that were replaced lately, a link that turns it off again.
@@ -119,11 +133,11 @@ async fn tell(step: &Step<'_>, client: &Client, (now, rescued): (Timestamp, bool
     addresses.push(account.email.clone());
     for address in addresses {
         let link = undo_link(app, &step.tx, account, Undoes::TwoStep, (now, UNDO_LIFE)).await?;
-        let when = (now, &client.origin());
+        let (when, words) = ((now, &client.origin()), app.words.in_language(account.locale));
         let letter = if rescued {
-            app.words.support_recovery_completed(&address, when, &link)
+            words.support_recovery_completed(&address, when, &link)
         } else {
-            app.words.two_step_enabled(&address, when, &link)
+            words.two_step_enabled(&address, when, &link)
         };
         app.notify(&step.tx, account.id, letter).await?;
     }
@@ -142,7 +156,7 @@ async fn bid_farewell(step: &Step<'_>, kept: &KeptPhone) -> Result<(), Problem> 
             let event_type = EventType::SupportRecoveryCompleted;
             let to = (number, Afterwards::OnFile);
             return if rescued {
-                sms_notice::text(step.app, &step.tx, account.id, to, event_type).await
+                sms_notice::text(step.app, &step.tx, account, to, event_type).await
             } else {
                 Ok(())
             };
@@ -152,5 +166,5 @@ async fn bid_farewell(step: &Step<'_>, kept: &KeptPhone) -> Result<(), Problem> 
     };
     storage::phone::forget_texts(&step.tx, account.id).await?;
     let to = (&old.number, Afterwards::Gone);
-    sms_notice::text(step.app, &step.tx, account.id, to, event_type).await
+    sms_notice::text(step.app, &step.tx, account, to, event_type).await
 }

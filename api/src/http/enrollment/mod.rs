@@ -13,4 +13,5 @@ pub mod phone_verify;
 pub mod read;
 mod rescue;
 mod step;
+pub mod token;
 pub mod verify;

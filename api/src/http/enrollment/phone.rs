@@ -115,7 +115,7 @@ async fn send(step: Step<'_>, client: &Client, number: PhoneNumber) -> Result<Ht
         return Err(Problem::new(Code::TooManyMessages).with_wait(until, now));
     }
     let code = OneTimeCode::draw(&*app.entropy);
-    let letter = app.words.phone_proof_sms(&number, &code);
+    let letter = app.words.in_language(step.caller.account.locale).phone_proof_sms(&number, &code);
     sms_limits::take_for_proof(app, &step.tx, client, account, (&number, &letter)).await?;
     let item = step.enrollment.id.as_bytes().as_slice();
     let digest = app.code_digest(number.e164(), item, &code);

@@ -14,11 +14,12 @@ use crate::{
     app::App,
     domain::{
         attempts::Budget,
-        challenge::tries_left,
+        challenge::{Method, tries_left},
         enrollment::{Enrollment, PhoneCodeOutcome},
         event::EventType,
         ids::EnrollmentId,
     },
+    equal::among,
     http::{
         answers::{Conflict, Missing, Over, Throttled},
         client::Client,
@@ -26,6 +27,7 @@ use crate::{
         problem::Problem,
         proof::SignedIn,
     },
+    metrics::{Factor, Place},
 };
 
 /// Prove the backup number
@@ -50,9 +52,13 @@ pub(crate) async fn verify_phone(
         other => return step.out_of_order(&client, other.stage()).await,
     };
     let digests = app.code_digests(state.number().e164(), id.as_bytes(), &code);
-    let right = digests.contains(&state.code().digest);
+    let right = among(&digests, &state.code().digest);
     let (number, sent_at) = (state.number().clone(), state.code().sent_at);
-    match state.verify(right, now) {
+    let outcome = state.verify(right, now);
+    if matches!(outcome, PhoneCodeOutcome::Proven(_) | PhoneCodeOutcome::Wrong(_)) {
+        app.metrics.judged(Factor::Code(Method::Sms), Place::Enrollment, right);
+    }
+    match outcome {
         PhoneCodeOutcome::Proven(next) => {
             app.note_entered(&step.tx, &number, sent_at).await?;
             let event = step.event(&client, EventType::EnrollmentPhoneVerified);

@@ -5,7 +5,7 @@ use actix_web::{
     web::{Data, Path},
 };
 
-use super::answer::EnrollmentAnswer;
+use super::{answer::EnrollmentAnswer, step::begun_by};
 use crate::{
     app::App,
     domain::ids::EnrollmentId,
@@ -40,7 +40,7 @@ pub(crate) async fn read_enrollment(
 /// # Errors
 /// `not_found`, or `enrollment_expired` where it is over.
 pub(super) async fn live(app: &App, caller: &SignedIn, id: EnrollmentId) -> Result<LiveEnrollment, Problem> {
-    let key = (caller.account.id, caller.session.id, id);
+    let key = (caller.account.id, caller.session.id, id, begun_by(caller));
     let db = app.database().await?;
     match storage::enrollment::read(&db, &app.sealer, key, app.now()).await? {
         Found::Live(enrollment) => Ok(*enrollment),

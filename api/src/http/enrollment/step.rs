@@ -22,6 +22,11 @@ use crate::{
     },
 };
 
+/// The enrollment token that a caller runs the wizard with, by its digest.
+pub(super) fn begun_by(caller: &SignedIn) -> Option<&[u8]> {
+    caller.ticket().map(|ticket| ticket.digest.as_slice())
+}
+
 /// A live enrollment, locked with its account until the transaction ends.
 pub(super) struct Step<'a> {
     pub(super) app: &'a App,
@@ -44,7 +49,7 @@ impl<'a> Step<'a> {
         let account = caller.account.id;
         let tx = db.transaction().await?;
         storage::lock_account(&tx, account).await?;
-        let key = (account, caller.session.id, id);
+        let key = (account, caller.session.id, id, begun_by(caller));
         match storage::enrollment::lock(&tx, &app.sealer, key, app.now()).await? {
             Found::Live(enrollment) => Ok(Self { app, caller, tx, enrollment: *enrollment }),
             Found::Missing => Err(Code::NotFound.into()),
@@ -66,7 +71,7 @@ impl<'a> Step<'a> {
         self.enrollment.state = next;
         let now = self.app.now();
         storage::enrollment::save_step(&self.tx, self.app.seal(), &mut self.enrollment, now).await?;
-        storage::event::append(&self.tx, &event).await?;
+        self.app.record(&self.tx, event).await?;
         let answer = EnrollmentAnswer::read(&self.tx, self.caller, &self.enrollment).await?;
         self.tx.commit().await?;
         self.app.wake_sender();
@@ -80,7 +85,7 @@ impl<'a> Step<'a> {
     pub(super) async fn save_failure(mut self, stay: Enrollment, event: Event) -> Result<(), Problem> {
         self.enrollment.state = stay;
         storage::enrollment::save(&self.tx, self.app.seal(), &self.enrollment).await?;
-        storage::event::append(&self.tx, &event).await?;
+        self.app.record(&self.tx, event).await?;
         self.tx.commit().await?;
         Ok(())
     }
@@ -92,7 +97,7 @@ impl<'a> Step<'a> {
     pub(super) async fn exhaust(self, event: Event) -> Result<HttpResponse, Problem> {
         let (account, id) = (self.enrollment.account, self.enrollment.id);
         storage::enrollment::end(&self.tx, account, id, Ending::Exhausted).await?;
-        storage::event::append(&self.tx, &event).await?;
+        self.app.record(&self.tx, event).await?;
         self.tx.commit().await?;
         Err(Code::EnrollmentExpired.into())
     }
@@ -103,7 +108,7 @@ impl<'a> Step<'a> {
     /// Always: `wrong_stage`, or `unavailable`.
     pub(super) async fn out_of_order(self, client: &Client, stage: Stage) -> Result<HttpResponse, Problem> {
         let event = self.event(client, EventType::EnrollmentOrderViolated);
-        storage::event::append(&self.tx, &event).await?;
+        self.app.record(&self.tx, event).await?;
         self.tx.commit().await?;
         Err(Problem::wrong_stage(stage))
     }

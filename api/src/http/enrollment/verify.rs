@@ -13,7 +13,7 @@ use crate::{
     app::App,
     domain::{
         attempts::Budget,
-        challenge::tries_left,
+        challenge::{Method, tries_left},
         enrollment::{Enrollment, Purpose, VerifyOutcome},
         event::EventType,
         ids::EnrollmentId,
@@ -28,6 +28,7 @@ use crate::{
         problem::{Code, Hint, Problem},
         proof::SignedIn,
     },
+    metrics::{Factor, Place},
 };
 
 /// Six digits.
@@ -78,7 +79,11 @@ pub(crate) async fn verify_authenticator(
     if completes && caller.session.transport == Transport::Cookie {
         door.opened()?;
     }
-    match state.verify(&code, now) {
+    let outcome = state.verify(&code, now);
+    if let Some(right) = outcome.verdict() {
+        app.metrics.judged(Factor::Code(Method::Authenticator), Place::Enrollment, right);
+    }
+    match outcome {
         VerifyOutcome::Proven(next) => {
             let event = step.event(&client, EventType::EnrollmentAuthenticatorVerified);
             step.advance(next, event).await

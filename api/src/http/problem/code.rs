@@ -98,6 +98,6 @@ codes! {
         TooManyMessages "too_many_messages" "Too many messages" "Wait until the time is over, then ask for another.";
     [SERVICE_UNAVAILABLE]
         Overloaded "overloaded" "Too busy" "Try again in a moment.";
-        Unavailable "unavailable" "Not available" "Try again in a moment; nothing was changed.";
+        Unavailable "unavailable" "Not available" "Try again in a moment. If this was a change, look first: where the connection broke at the end, it was made.";
         SmsUnavailable "sms_unavailable" "SMS does not work at the moment" "Use another way, or try again later.";
 }

@@ -112,7 +112,9 @@ impl Problem {
         self.0.code
     }
 
-    fn in_a_moment(code: Code) -> Self {
+    /// One that is over in a second.
+    #[must_use]
+    pub fn in_a_moment(code: Code) -> Self {
         let mut problem = Self::new(code);
         problem.0.retry_after = Some(1);
         problem

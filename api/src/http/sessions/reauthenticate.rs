@@ -18,6 +18,7 @@ use crate::{
         password::Password,
         session::{Proof, Session, Transport},
     },
+    equal::among,
     http::{
         answers::{Conflict, Throttled},
         change::Change,
@@ -30,6 +31,7 @@ use crate::{
         proof::SignedIn,
         support::cancel::cancel_by_factor,
     },
+    metrics::{Factor, Place},
     storage::{
         self,
         challenge::{Counted, count_failure, read_authenticators},
@@ -52,7 +54,7 @@ pub struct ReauthenticateBody {
 }
 
 /// A second factor that was typed.
-struct Factor {
+struct Typed {
     method: Method,
     code: OneTimeCode,
 }
@@ -83,14 +85,14 @@ pub(crate) async fn reauthenticate(
     granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
 }
 
-fn parse(body: ReauthenticateBody, two_step_on: bool) -> Result<(Password, Option<Factor>), Problem> {
+fn parse(body: ReauthenticateBody, two_step_on: bool) -> Result<(Password, Option<Typed>), Problem> {
     let invalid = Code::ValidationFailed.as_str();
     let mut fields = Fields::default();
     let password = fields.take("/password", invalid, Password::parse(body.password));
     let factor = match (two_step_on, body.method, body.code) {
         (true, Some(method @ (Method::Authenticator | Method::Sms)), Some(code)) => {
             let code = fields.take("/code", invalid, OneTimeCode::parse(code.expose_secret()));
-            code.map(|code| Factor { method, code })
+            code.map(|code| Typed { method, code })
         }
         (true, Some(Method::EmergencyCode | Method::RecoveryCode), _) => {
             fields.note("/method", invalid, "this code is for signing in");
@@ -142,7 +144,7 @@ async fn raise(
     app: &App,
     client: &Client,
     caller: &SignedIn,
-    factor: Option<Factor>,
+    factor: Option<Typed>,
 ) -> Result<(Session, RefreshToken), Problem> {
     let mut db = app.database().await?;
     let change = Change::begin(app, &mut db, caller, client).await?;
@@ -154,10 +156,14 @@ async fn raise(
     let method = factor.as_ref().map(|factor| factor.method);
     let (proof, strong) = match factor {
         None => (Proof::Password, true),
-        Some(factor) => match accept(&change, &factor).await? {
-            Some(accepted) => accepted,
-            None => return Err(count_wrong_code(change, factor.method).await?),
-        },
+        Some(factor) => {
+            let accepted = accept(&change, &factor).await?;
+            app.metrics.judged(Factor::Code(factor.method), Place::Session, accepted.is_some());
+            match accepted {
+                Some(accepted) => accepted,
+                None => return Err(count_wrong_code(change, factor.method).await?),
+            }
+        }
     };
     if method.is_some() {
         storage::attempts::clear(&change.tx, change.account(), Budget::SecondStep).await?;
@@ -172,13 +178,13 @@ async fn raise(
 }
 
 /// Takes the code, once; `None` where it is wrong.
-async fn accept(change: &Change<'_>, factor: &Factor) -> Result<Option<(Proof, bool)>, Problem> {
+async fn accept(change: &Change<'_>, factor: &Typed) -> Result<Option<(Proof, bool)>, Problem> {
     let (app, tx, now) = (change.app, &change.tx, change.now);
     let (account, session) = (change.account(), change.session());
     if factor.method == Method::Sms {
         let digests = app.code_digests("re-authentication", session.as_bytes(), &factor.code);
         let stored = storage::session::sms_code(tx, (account, session)).await?;
-        let stored = stored.filter(|stored| stored.is_live(now) && digests.contains(&stored.digest));
+        let stored = stored.filter(|stored| stored.is_live(now) && among(&digests, &stored.digest));
         let Some(stored) = stored else { return Ok(None) };
         let spent = storage::session::spend_sms_code(tx, (account, session), &stored.digest).await?;
         return Ok(spent.then_some((Proof::Sms, false)));

@@ -40,7 +40,7 @@ pub(crate) async fn send_reauthentication_sms(
         return Err(Problem::new(Code::TooManyMessages).with_wait(sent.resend_at(), now));
     }
     let code = OneTimeCode::draw(&*app.entropy);
-    let letter = app.words.second_step_sms(&phone.number, &code);
+    let letter = app.words.in_language(caller.account.locale).second_step_sms(&phone.number, &code);
     let device = Device::Known;
     sms_limits::take_for_sign_in(&app, &change.tx, &client, account, (phone, &letter), device).await?;
     let expires_at = now + SMS_CODE_LIFE;

@@ -100,7 +100,7 @@ async fn rotate(
             RefreshVerdict::Reuse => {
                 let event = app.event(session.account, EventType::RefreshTokenReused, &client.origin());
                 let event = Event { session: Some(session.id), ..event };
-                storage::session::end_for_reuse(&db, &session, &event).await?;
+                storage::session::end_for_reuse(&db, &session, &app.link(event)).await?;
                 return Err(Code::SessionEnded.into());
             }
         }

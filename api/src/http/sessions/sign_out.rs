@@ -43,7 +43,7 @@ pub(crate) async fn sign_out(
     let tx = db.transaction().await?;
     if storage::session::end(&tx, account, session, app.now()).await? {
         let event = app.event(account, EventType::SignedOut, &client.origin());
-        storage::event::append(&tx, &Event { session: Some(session), ..event }).await?;
+        app.record(&tx, Event { session: Some(session), ..event }).await?;
     }
     tx.commit().await?;
     let header: HeaderName = CLEAR_SITE_DATA;

@@ -1,6 +1,6 @@
 //! Trusted browsers at sign-in.
 
-use deadpool_postgres::Transaction;
+use deadpool_postgres::{GenericClient, Transaction};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 
@@ -12,10 +12,7 @@ use crate::{
         session::Session,
     },
     http::{client::Client, problem::Problem},
-    storage::{
-        self,
-        browser::{self, TrustedBrowser},
-    },
+    storage::browser::{self, TrustedBrowser},
     token::TokenKind,
 };
 
@@ -54,7 +51,7 @@ pub async fn recognize(
 /// `unavailable`.
 pub async fn trust(
     app: &App,
-    tx: &Transaction<'_>,
+    db: &impl GenericClient,
     client: &Client,
     session: &Session,
 ) -> Result<Option<BrowserToken>, Problem> {
@@ -72,8 +69,8 @@ pub async fn trust(
         last_used_at: now,
         expires_at,
     };
-    browser::insert(tx, session.account, (&trusted, &issued.digest), session.credential_epoch).await?;
+    browser::insert(db, session.account, (&trusted, &issued.digest), session.credential_epoch).await?;
     let event = app.event(session.account, EventType::BrowserTrusted, &client.origin());
-    storage::event::append(tx, &Event { session: Some(session.id), ..event }).await?;
+    app.record(db, Event { session: Some(session.id), ..event }).await?;
     Ok(Some(BrowserToken { token: issued.text, expires_at }))
 }

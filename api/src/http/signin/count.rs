@@ -15,9 +15,10 @@ use crate::{
         client::Client,
         problem::{Code, Problem},
     },
+    metrics::{Factor, Place},
     storage::{
-        self,
         challenge::{Counted, SecondStep, count_failure, count_on_challenge},
+        support::count_wrong,
     },
     token::Presented,
 };
@@ -51,10 +52,11 @@ pub(super) async fn count_wrong_code(
             });
         }
     };
+    app.metrics.judged(Factor::Code(method), Place::SignIn, false);
     let told = attempts.failures >= WORTH_TELLING;
     count_on_challenge(&tx, account, &token.digest, (method == Method::Sms, told)).await?;
     if method == Method::RecoveryCode {
-        storage::support::count_wrong(&tx, account).await?;
+        count_wrong(&tx, account).await?;
     }
     tell(app, &tx, client, second_step, method, attempts).await?;
     tx.commit().await?;
@@ -81,13 +83,28 @@ async fn tell(
         None => EventType::SecondStepFailed,
     };
     let event = app.event(account.id, event_type, &origin);
-    storage::event::append(tx, &Event { method: Some(method), ..event }).await?;
+    match event_type {
+        EventType::SecondStepDisabled => {
+            tracing::error!(
+                alert = "second_step_disabled",
+                "very many wrong codes: app and texts were turned off"
+            );
+        }
+        EventType::SecondStepThrottled => {
+            tracing::warn!(
+                alert = "second_step_guessing",
+                "wrong codes after a right password began a delay"
+            );
+        }
+        _ => {}
+    }
+    app.record(tx, Event { method: Some(method), ..event }).await?;
     let letter: Option<Letter> = if event_type == EventType::SecondStepDisabled {
-        Some(app.words.second_step_disabled(&account.email, (now, &origin)))
+        Some(app.words.in_language(account.locale).second_step_disabled(&account.email, (now, &origin)))
     } else if attempts.failures == WORTH_TELLING
         && app.may_tell(tx, "wrong codes told", account.id, TELLING).await?
     {
-        Some(app.words.wrong_codes(&account.email, (now, &origin)))
+        Some(app.words.in_language(account.locale).wrong_codes(&account.email, (now, &origin)))
     } else {
         None
     };

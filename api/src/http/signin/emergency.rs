@@ -27,6 +27,7 @@ use crate::{
         sessions::answer::{EmergencyCodeAnswer, Granted},
         sms_notice::text_on_file,
     },
+    metrics::{Factor, Place},
     storage::{
         self,
         challenge::SecondStep,
@@ -57,6 +58,7 @@ pub(super) async fn sign_in(
     if !spend(app, client, (token, second_step), (&session, &refresh), &issued).await? {
         return Err(count_wrong_code(app, client, (token, second_step), Method::EmergencyCode).await?);
     }
+    app.metrics.judged(Factor::Code(Method::EmergencyCode), Place::SignIn, true);
     let granted = Granted::new(&session, &refresh);
     granted.respond(app, door, StatusCode::CREATED, &granted.body(app, Some(next))?)
 }
@@ -90,15 +92,16 @@ async fn spend(
         return Ok(false);
     }
     let event = signed_in(app, client, session, Method::EmergencyCode);
-    if storage::session::open_at_second_step(&tx, session, refresh, &event).await? == Opened::No {
+    if storage::session::open_at_second_step(&tx, session, refresh, &app.link(event)).await? == Opened::No {
         return Ok(false);
     }
     cancel(app, client, &tx, &locked).await?;
     keep_repeat(&tx, token, session.id, &second_step.emergency_code, now + CHALLENGE_LIFE).await?;
     storage::attempts::clear(&tx, account.id, Budget::EmergencyCode).await?;
     let used = app.event(account.id, EventType::EmergencyCodeUsed, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(session.id), ..used }).await?;
-    let letter = app.words.emergency_code_used(&account.email, (now, &client.origin()));
+    app.record(&tx, Event { session: Some(session.id), ..used }).await?;
+    let letter =
+        app.words.in_language(account.locale).emergency_code_used(&account.email, (now, &client.origin()));
     app.notify(&tx, account.id, letter).await?;
     text_on_file(app, &tx, account, EventType::EmergencyCodeUsed).await?;
     tx.commit().await?;

@@ -6,6 +6,7 @@ pub mod browser;
 mod count;
 pub mod device;
 pub mod emergency;
+mod look;
 mod password;
 pub mod recovery_code;
 mod recovery_facts;

@@ -167,7 +167,7 @@ pub(super) async fn count_wrong(app: &App, client: &Client, subject: Subject) ->
     if let (Some(account), Counted::Failure(attempts)) = (subject.account(), counted) {
         let throttled = attempts.blocked_until().is_some();
         let kind = if throttled { EventType::SignInThrottled } else { EventType::SignInFailed };
-        storage::event::append(&tx, &app.event(account, kind, &client.origin())).await?;
+        app.record(&tx, app.event(account, kind, &client.origin())).await?;
     }
     let told = match (&subject, counted) {
         (Subject::Account(account), Counted::Failure(attempts)) => {

@@ -19,13 +19,12 @@ use crate::{
     },
     http::{
         answers::{Conflict, Refused, Throttled},
+        challenge::{ChallengeBody, ChallengeHolder},
         client::Client,
         problem::{Code, Problem},
-        proof::{ChallengeBody, ChallengeHolder},
         sms_limits::{self, Device},
     },
     storage::{
-        self,
         challenge::{SecondStep, SmsCode},
         limits::{Counter, Limit, Taken},
         support::{RecoveryCode, replace_code},
@@ -89,7 +88,7 @@ pub(crate) async fn send_recovery_code(
     let resend_at = sent.resend_at();
     replace_code(&tx, token.account, &RecoveryCode { channel, code: sent }).await?;
     let event = app.event(token.account, EventType::SupportRecoveryCodeSent, &client.origin());
-    storage::event::append(&tx, &Event { method: Some(Method::RecoveryCode), ..event }).await?;
+    app.record(&tx, Event { method: Some(Method::RecoveryCode), ..event }).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(HttpResponse::Accepted().json(SmsAccepted::new(expires_at, resend_at)))
@@ -102,11 +101,12 @@ fn letter(
     code: &OneTimeCode,
 ) -> Result<(Letter, SignedDuration), Problem> {
     let account = &second_step.account;
+    let words = app.words.in_language(account.locale);
     Ok(match channel {
-        Channel::Email => (app.words.recovery_code(&account.email, code), MAILED_CODE_LIFE),
+        Channel::Email => (words.recovery_code(&account.email, code), MAILED_CODE_LIFE),
         Channel::Sms => {
             let phone = account.phone.as_ref().ok_or(Code::MethodNotAvailable)?;
-            (app.words.recovery_sms(&phone.number, code), SMS_CODE_LIFE)
+            (words.recovery_sms(&phone.number, code), SMS_CODE_LIFE)
         }
     })
 }

@@ -93,7 +93,7 @@ async fn count_wrong(app: &App, client: &Client, token: &Presented) -> Result<Pr
         return Ok(waits(&tx, token, now).await.err().unwrap_or_else(|| Code::InvalidCode.into()));
     };
     let event = app.event(token.account, EventType::SecondStepFailed, &client.origin());
-    storage::event::append(&tx, &Event { method: Some(Method::EmergencyCode), ..event }).await?;
+    app.record(&tx, Event { method: Some(Method::EmergencyCode), ..event }).await?;
     tx.commit().await?;
     let (left, until) = tries_left(attempts, Budget::EmergencyCode, now);
     Ok(Problem::new(Code::InvalidCode).with_tries(left, until, now))
@@ -127,7 +127,7 @@ async fn reissue(
     let refresh = RefreshToken::fresh(session.account, session.id, session.rotation, &*app.entropy);
     storage::session::raise(&tx, &session, &refresh, now).await?;
     let event = app.event(token.account, EventType::EmergencyCodeIssued, &client.origin());
-    storage::event::append(&tx, &Event { session: Some(session.id), ..event }).await?;
+    app.record(&tx, Event { session: Some(session.id), ..event }).await?;
     tx.commit().await?;
     Ok((session, refresh))
 }

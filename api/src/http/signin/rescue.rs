@@ -1,7 +1,5 @@
 //! The code of a recovery is looked at: with the password it opens a session that can only set up new factors.
 
-use deadpool_postgres::Transaction;
-
 use super::second_step::{opening, signed_in};
 use crate::{
     app::App,
@@ -10,8 +8,9 @@ use crate::{
         one_time_code::OneTimeCode,
         session::{Proof, Session},
     },
+    equal::among,
     http::{client::Client, problem::Problem},
-    storage::{self, challenge::SecondStep, session::Opened, support::spend_code},
+    storage::{self, challenge::SecondStep, piped::Piped, session::Opened, support::spend_code},
     token::{Presented, RefreshToken},
 };
 
@@ -23,7 +22,7 @@ use crate::{
 pub(super) async fn by_recovery_code(
     app: &App,
     client: &Client,
-    tx: &Transaction<'_>,
+    db: &Piped,
     (token, second_step): (&Presented, &SecondStep),
     code: &OneTimeCode,
 ) -> Result<Option<(Session, RefreshToken)>, Problem> {
@@ -33,14 +32,14 @@ pub(super) async fn by_recovery_code(
     };
     let digests = app.code_digests("support recovery", live.started.id.as_bytes(), code);
     let sent = live.code.as_ref().filter(|sent| second_step.may_send_recovery_code(sent.channel, now));
-    let sent = sent.filter(|sent| sent.code.is_live(now) && digests.contains(&sent.code.digest));
+    let sent = sent.filter(|sent| sent.code.is_live(now) && among(&digests, &sent.code.digest));
     let Some(sent) = sent else { return Ok(None) };
     let (session, refresh) = opening(app, second_step, Proof::RecoveryCode, false);
     let session = session.ending_by(open.lapses_at);
-    if !spend_code(tx, session.account, (&sent.code.digest, &token.digest)).await? {
+    if !spend_code(&**db, session.account, (&sent.code.digest, &token.digest)).await? {
         return Ok(None);
     }
     let event = signed_in(app, client, &session, Method::RecoveryCode);
-    let opened = storage::session::open_at_second_step(tx, &session, &refresh, &event).await?;
+    let opened = storage::session::open_at_second_step(&**db, &session, &refresh, &app.link(event)).await?;
     Ok((opened == Opened::Yes).then_some((session, refresh)))
 }

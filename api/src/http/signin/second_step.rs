@@ -7,9 +7,10 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{
-    accept::{Accepted, by_code},
+    accept::Accepted,
     count::count_wrong_code,
     emergency,
+    look::{Looked, by_code},
 };
 use crate::{
     app::App,
@@ -23,12 +24,13 @@ use crate::{
     },
     http::{
         answers::{Conflict, Refused, Throttled},
+        challenge::{ChallengeBody, ChallengePresented, read_live},
         client::Client,
         cookie::CookieDoor,
         problem::{Code, Problem},
-        proof::{ChallengeBody, ChallengeHolder},
         sessions::answer::{Granted, SessionAnswer},
     },
+    metrics::{Factor, Place},
     storage::challenge::SecondStep,
     token::RefreshToken,
 };
@@ -105,22 +107,26 @@ pub(crate) async fn take_second_step(
     app: Data<App>,
     door: CookieDoor,
     client: Client,
-    holder: ChallengeHolder<SecondStepBody>,
+    ChallengePresented { token, asked: (asked, trust_browser) }: ChallengePresented<SecondStepBody>,
 ) -> Result<HttpResponse, Problem> {
-    let ChallengeHolder { token, second_step, asked: (asked, trust_browser) } = holder;
-    if second_step.standing.challenge.transport == Transport::Cookie {
-        door.opened()?;
-    }
-    admitted(&second_step, asked.method(), app.now())?;
     if let TypedCode::Emergency(code) = &asked {
+        let second_step = read_live(&app, &token).await?;
+        if second_step.standing.challenge.transport == Transport::Cookie {
+            door.opened()?;
+        }
+        admitted(&second_step, asked.method(), app.now())?;
         return emergency::sign_in(&app, &door, &client, (&token, &second_step), code).await;
     }
-    match by_code(&app, &client, &token, (&asked, trust_browser)).await? {
-        Some(Accepted { session, refresh, device, browser }) => {
+    match by_code(&app, (&door, &client), &token, (&asked, trust_browser)).await? {
+        Looked::Accepted(accepted) => {
+            let Accepted { session, refresh, device, browser } = *accepted;
+            app.metrics.judged(Factor::Code(asked.method()), Place::SignIn, true);
             let granted = Granted { device, browser, ..Granted::new(&session, &refresh) };
             granted.respond(&app, &door, StatusCode::CREATED, &granted.body(&app, None)?)
         }
-        None => Err(count_wrong_code(&app, &client, (&token, &second_step), asked.method()).await?),
+        Looked::Wrong(second_step) => {
+            Err(count_wrong_code(&app, &client, (&token, &second_step), asked.method()).await?)
+        }
     }
 }
 

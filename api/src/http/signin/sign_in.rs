@@ -31,6 +31,7 @@ use crate::{
         problem::{Code, Fields, Problem, ProblemBody},
         sessions::answer::{Granted, SessionAnswer},
     },
+    metrics::{Factor, Place},
     storage::{self, account::Credentials, session::Opened},
     token::{RefreshToken, TokenKind},
 };
@@ -83,8 +84,12 @@ pub(crate) async fn sign_in(
             Checked::Throttled { until } => {
                 return Err(Problem::new(Code::TooManyAttempts).with_wait(until, app.now()));
             }
-            Checked::Wrong(subject) => return Err(count_wrong(&app, &client, subject).await?),
+            Checked::Wrong(subject) => {
+                app.metrics.judged(Factor::Password, Place::SignIn, false);
+                return Err(count_wrong(&app, &client, subject).await?);
+            }
             Checked::Right(credentials, device) => {
+                app.metrics.judged(Factor::Password, Place::SignIn, true);
                 let asked =
                     Asked { credentials: &credentials, device: device.as_ref(), transport: body.transport };
                 if let Some(answer) = grant(&app, &door, &client, &asked).await? {
@@ -177,7 +182,7 @@ async fn open_session(
     let event = app.event(account.id, EventType::SignedIn, &client.origin());
     let event = Event { session: Some(id), ..event };
     let checks = (asked.failures(), browser.is_some());
-    if storage::session::open(tx, &session, &refresh, &event, checks).await? == Opened::No {
+    if storage::session::open(tx, &session, &refresh, &app.link(event), checks).await? == Opened::No {
         return Ok(None);
     }
     let device = if asked.device.is_some() { None } else { Some(issue(app, tx, account.id).await?) };
@@ -202,7 +207,8 @@ async fn open_challenge(
         expires_at: now + CHALLENGE_LIFE,
     };
     let event = app.event(account.id, EventType::SecondStepRequired, &client.origin());
-    let opened = storage::challenge::open(tx, &challenge, &token.digest, &event, asked.failures()).await?;
+    let opened =
+        storage::challenge::open(tx, &challenge, &token.digest, &app.link(event), asked.failures()).await?;
     if opened == Opened::No {
         return Ok(None);
     }

@@ -16,9 +16,9 @@ use crate::{
     },
     http::{
         answers::{Conflict, Refused, Throttled},
+        challenge::ChallengeHolder,
         client::Client,
         problem::{Code, Problem},
-        proof::ChallengeHolder,
         sms_limits::{self, Device},
     },
     storage::{
@@ -74,7 +74,7 @@ pub(crate) async fn send_second_step_sms(
         return Err(Problem::new(Code::TooManyMessages).with_wait(sent.resend_at(), now));
     }
     let code = OneTimeCode::draw(&*app.entropy);
-    let letter = app.words.second_step_sms(&phone.number, &code);
+    let letter = app.words.in_language(second_step.account.locale).second_step_sms(&phone.number, &code);
     let device = if second_step.standing.challenge.device_known { Device::Known } else { Device::Unknown };
     sms_limits::take_for_sign_in(&app, &tx, &client, token.account, (phone, &letter), device).await?;
     let digest = app.code_digest("second step", &token.digest, &code);
@@ -83,7 +83,7 @@ pub(crate) async fn send_second_step_sms(
     let sent = SmsCode { digest, wrong_codes: 0, message, sent_at: now, expires_at };
     replace_sms_code(&tx, token.account, &token.digest, &sent).await?;
     let event = app.event(token.account, EventType::SmsCodeSent, &client.origin());
-    storage::event::append(&tx, &Event { method: Some(Method::Sms), ..event }).await?;
+    app.record(&tx, Event { method: Some(Method::Sms), ..event }).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(HttpResponse::Accepted().json(SmsAccepted::new(expires_at, sent.resend_at())))

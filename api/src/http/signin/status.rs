@@ -9,8 +9,8 @@ use crate::{
     app::App,
     http::{
         answers::Refused,
+        challenge::{ChallengeBody, ChallengeHolder},
         problem::Problem,
-        proof::{ChallengeBody, ChallengeHolder},
     },
 };
 

@@ -30,7 +30,8 @@ pub(super) async fn announce(
         let token = app.tokens.issue(TokenKind::Stop, account.id, &*app.entropy);
         let link = format!("{}/stop#token={}", app.config.public_base(), token.text.expose_secret());
         let announced = Announced { opens_at, lapses_at };
-        let letter = app.words.support_recovery_started(&address, case.now, announced, &link);
+        let words = app.words.in_language(account.locale);
+        let letter = words.support_recovery_started(&address, case.now, announced, &link);
         app.notify(&case.tx, account.id, letter).await?;
         digests.push(token.digest);
     }

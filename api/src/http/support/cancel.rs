@@ -1,12 +1,12 @@
 //! A second factor that still works shows that no recovery is needed.
 
-use deadpool_postgres::Transaction;
+use deadpool_postgres::GenericClient;
 
 use crate::{
     app::App,
     domain::{account::Account, event::EventType},
     http::{client::Client, problem::Problem},
-    storage::{self, support},
+    storage::support,
 };
 
 /// Ends the account's recovery, if there is one, with an event and a mail. The caller holds the account's lock,
@@ -16,7 +16,7 @@ use crate::{
 /// `unavailable`.
 pub async fn cancel_by_factor(
     app: &App,
-    tx: &Transaction<'_>,
+    tx: &impl GenericClient,
     client: &Client,
     account: &Account,
 ) -> Result<(), Problem> {
@@ -25,7 +25,8 @@ pub async fn cancel_by_factor(
     }
     let origin = client.origin();
     let event = app.event(account.id, EventType::SupportRecoveryCanceled, &origin);
-    storage::event::append(tx, &event).await?;
-    let letter = app.words.support_recovery_canceled(&account.email, (app.now(), &origin));
+    app.record(tx, event).await?;
+    let words = app.words.in_language(account.locale);
+    let letter = words.support_recovery_canceled(&account.email, (app.now(), &origin));
     Ok(app.notify(tx, account.id, letter).await?)
 }

@@ -78,7 +78,7 @@ impl<'a> Case<'a> {
     /// `unavailable`.
     pub(super) async fn record(&self, event_type: EventType, act: Act<'_>) -> Result<(), Problem> {
         let event = self.app.event(self.target.account.id, event_type, &self.origin);
-        Ok(append(&self.tx, &event, &act).await?)
+        Ok(append(&self.tx, &self.app.link(event), &act).await?)
     }
 
     /// Every address of the account: its own, and those that were replaced lately.

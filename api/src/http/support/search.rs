@@ -71,7 +71,8 @@ pub(crate) async fn search_account(
         None => (agent.id(), EventType::SupportFoundNobody),
     };
     let act = Act { agent: agent.id(), ticket: &ticket, evidence: None, reason: None, refused: false };
-    append(&tx, &app.event(account, event_type, &client.origin()), &act).await?;
+    let event = app.event(account, event_type, &client.origin());
+    append(&tx, &app.link(event), &act).await?;
     tx.commit().await?;
     let account = found.ok_or(Code::NotFound)?.account;
     Ok(HttpResponse::Ok().json(FoundAccount {

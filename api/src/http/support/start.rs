@@ -104,7 +104,12 @@ async fn possible<'a>(case: Case<'a>, act: Act<'_>) -> Result<Case<'a>, Problem>
         Taken::Yes => Ok(case),
         Taken::No { until } => {
             let (agent, most) = (app.subject(case.agent.id()), PER_AGENT.count);
-            tracing::error!(agent, most, "an agent has started as many recoveries as a day allows");
+            tracing::error!(
+                alert = "support_recoveries",
+                agent,
+                most,
+                "an agent has started as many recoveries as a day allows"
+            );
             let problem = Problem::new(Code::TooManyAttempts).with_wait(until, case.now);
             Err(case.refuse(act, problem).await?)
         }

@@ -39,7 +39,8 @@ pub(crate) async fn stop_recovery(
     }
     case.record(EventType::SupportRecoveryStopped, act).await?;
     for address in case.addresses().await? {
-        let letter = app.words.support_recovery_stopped(&address, (case.now, &case.origin));
+        let words = app.words.in_language(case.target.account.locale);
+        let letter = words.support_recovery_stopped(&address, (case.now, &case.origin));
         app.notify(&case.tx, *id, letter).await?;
     }
     case.commit().await?;

@@ -44,10 +44,11 @@ pub(crate) async fn stop_support_recovery(
         return Err(Code::ResetTokenExpired.into());
     }
     let event = app.event(token.account, EventType::SupportRecoveryStopped, &origin);
-    storage::event::append(&tx, &event).await?;
+    app.record(&tx, event).await?;
     if let Some(found) = storage::account::credentials(&tx, &app.sealer, token.account).await? {
         for address in addresses(&tx, &found.account, now).await? {
-            let letter = app.words.support_recovery_stopped(&address, (now, &origin));
+            let words = app.words.in_language(found.account.locale);
+            let letter = words.support_recovery_stopped(&address, (now, &origin));
             app.notify(&tx, token.account, letter).await?;
         }
     }

@@ -101,7 +101,8 @@ pub(crate) async fn view_account(
     let tx = db.transaction().await?;
     let found = target(&tx, &app.sealer, *id).await?.ok_or(Code::NotFound)?;
     let act = Act { agent: agent.id(), ticket: &ticket, evidence: None, reason: None, refused: false };
-    append(&tx, &app.event(*id, EventType::SupportViewed, &client.origin()), &act).await?;
+    let event = app.event(*id, EventType::SupportViewed, &client.origin());
+    append(&tx, &app.link(event), &act).await?;
     tx.commit().await?;
     let since = now.saturating_sub(EVENTS.0).unwrap_or(Timestamp::UNIX_EPOCH);
     let (authenticators, code, sessions, events, recovery) = tokio::try_join!(

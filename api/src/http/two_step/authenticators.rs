@@ -79,7 +79,7 @@ pub(crate) async fn remove_authenticator(
     read_factors(&change.tx, account.id).await?.may_remove(*id)?;
     remove_authenticators(&change.tx, account.id, Some(*id)).await?;
     raise_epoch(&change.tx, account.id, change.session(), Surviving::All).await?;
-    let letter = app.words.authenticator_removed(&account.email, change.origin());
+    let letter = app.words.in_language(account.locale).authenticator_removed(&account.email, change.origin());
     change.tell(EventType::AuthenticatorRemoved, letter).await?;
     change.commit().await?;
     Ok(HttpResponse::NoContent().finish())

@@ -33,7 +33,9 @@ pub(crate) async fn disable_two_step(
     disable(&change.tx, account.id).await?;
     raise_epoch(&change.tx, account.id, change.session(), Surviving::Only(change.session())).await?;
     change.record(EventType::TwoStepDisabled, None).await?;
-    change.notify(app.words.two_step_disabled(&account.email, change.origin())).await?;
+    change
+        .notify(app.words.in_language(account.locale).two_step_disabled(&account.email, change.origin()))
+        .await?;
     if let Some(phone) = &account.phone {
         change.text((&phone.number, Afterwards::Gone), EventType::TwoStepDisabled).await?;
     }

@@ -39,7 +39,7 @@ pub(crate) async fn issue_emergency_code(
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
     storage::recovery::replace_code(&change.tx, account.id, &issued).await?;
-    let letter = app.words.emergency_code_issued(&account.email, change.origin());
+    let letter = app.words.in_language(account.locale).emergency_code_issued(&account.email, change.origin());
     change.tell(EventType::EmergencyCodeIssued, letter).await?;
     change.commit().await?;
     Ok(HttpResponse::Created().json(answer))

@@ -6,7 +6,7 @@ mod template;
 mod twilio;
 
 use std::{
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -18,7 +18,8 @@ pub use signature::twilio_signature_fits;
 use crate::{
     clock::Clock,
     config::{Gateway as Settings, GatewayKind},
-    domain::{breaker::Breaker, ids::MessageId},
+    domain::{breaker::Breaker, ids::MessageId, spend::Destination},
+    metrics::Metrics,
 };
 
 /// How long all gateways together may take for one message: within five seconds a person is told that it could
@@ -47,6 +48,15 @@ pub enum Refusal {
     /// It does not work now: broken, busy, out of reach, or its credentials are wrong.
     #[error("failed: {0}")]
     Gateway(String),
+}
+
+impl Refusal {
+    const fn kind(&self) -> &'static str {
+        match self {
+            Self::Message(_) => "refused",
+            Self::Gateway(_) => "failed",
+        }
+    }
 }
 
 /// What a gateway that took a message calls it.
@@ -83,7 +93,10 @@ struct Member {
 }
 
 /// The gateways in the operator's order.
-pub struct Gateways(Vec<Member>);
+pub struct Gateways {
+    members: Vec<Member>,
+    metrics: Arc<Metrics>,
+}
 
 /// A gateway that can't be set up.
 #[derive(Debug, thiserror::Error)]
@@ -98,7 +111,11 @@ impl Gateways {
     ///
     /// # Errors
     /// Where a client for HTTP can't be made.
-    pub fn new(settings: &[Settings], public_base: &str) -> Result<Self, GatewayError> {
+    pub fn new(
+        settings: &[Settings],
+        public_base: &str,
+        metrics: Arc<Metrics>,
+    ) -> Result<Self, GatewayError> {
         let member = |settings: &Settings| {
             let failed = |problem: reqwest::Error| GatewayError {
                 name: settings.name.clone(),
@@ -110,40 +127,45 @@ impl Gateways {
             };
             Ok(Member { name: settings.name.clone(), gateway, breaker: Mutex::default() })
         };
-        settings.iter().map(member).collect::<Result<_, _>>().map(Self)
+        let members = settings.iter().map(member).collect::<Result<_, _>>()?;
+        Ok(Self { members, metrics })
     }
 
     /// Whether there is no gateway at all.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.members.is_empty()
     }
 
     /// When the first of them ends its rest; `None` where one works now, or there is none.
     #[must_use]
     pub fn all_rest_until(&self, now: Timestamp) -> Option<Timestamp> {
-        let rests: Option<Vec<Timestamp>> = self.0.iter().map(|member| member.rest(now)).collect();
+        let rests: Option<Vec<Timestamp>> = self.members.iter().map(|member| member.rest(now)).collect();
         rests?.into_iter().min()
     }
 
     /// Hands a text to the first gateway that takes it. Where one broke off in the middle it may have taken it
     /// too: then the text arrives twice rather than never.
     pub async fn send(&self, text: Text<'_>, clock: &dyn Clock) -> Outcome {
-        let each = ALL / u32::try_from(self.0.len()).unwrap_or(1).max(1);
+        let each = ALL / u32::try_from(self.members.len()).unwrap_or(1).max(1);
+        let destination = Destination::of_text(text.to);
+        let count = |member: &Member, result| self.metrics.text(destination.as_str(), &member.name, result);
         let mut refused = false;
-        for member in self.0.iter().filter(|member| member.rest(clock.now()).is_none()) {
+        for member in self.members.iter().filter(|member| member.rest(clock.now()).is_none()) {
             let answer = match tokio::time::timeout(each, member.gateway.send(text)).await {
                 Ok(answer) => answer,
                 Err(_) => Err(Refusal::Gateway("no answer in time".to_owned())),
             };
             match answer {
                 Ok(reference) => {
+                    count(member, "sent");
                     member.works();
                     let reference = reference.unwrap_or_default();
                     return Outcome::Accepted { receipt: format!("{}:{reference}", member.name) };
                 }
                 Err(refusal) => {
                     tracing::warn!(gateway = member.name, id = %text.id, %refusal, "a text was not taken");
+                    count(member, refusal.kind());
                     refused |= matches!(refusal, Refusal::Message(_));
                     member.note(&refusal, clock.now());
                 }

@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::Words;
+use super::Texts;
 use crate::domain::{email::Email, event::Origin, message::Letter};
 
-impl Words {
+impl Texts<'_> {
     /// The account was deleted; `until`, where a mailed link still brings it back.
     #[must_use]
     pub fn account_deleted(
@@ -14,16 +14,14 @@ impl Words {
         when: (Timestamp, &Origin),
         until: Option<Timestamp>,
     ) -> Letter {
-        let subject = "Your account was deleted";
-        let Some(until) = until else {
-            let what = "Your account was deleted and everything in it erased. Everybody was signed out.";
-            return self.notice_with_advice(to, (subject, what), when, "get help");
-        };
-        let until = until.strftime("%-d %B %Y, %H:%M UTC");
-        let what = format!(
-            "Your account was deleted. Everybody was signed out, and nobody can sign in. It is erased on {until}: as \
-             long as a link that we mailed you about an earlier change works, that link brings the account back."
-        );
-        self.notice_with_advice(to, (subject, &what), when, "open the page of that link or get help")
+        let (notices, frame) = (&self.language.notices, &self.language.frame);
+        let (subject, what) = notices.account_deleted;
+        match until {
+            None => self.notice_with_advice(to, (subject, what), when, frame.get_help),
+            Some(until) => {
+                let what = (notices.account_deleted_until)(&self.moment(until));
+                self.notice_with_advice(to, (subject, &what), when, frame.open_link)
+            }
+        }
     }
 }

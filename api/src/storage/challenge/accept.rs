@@ -1,14 +1,13 @@
 //! Spending a challenge with a right code: one statement each, in which the code can be taken only once.
 
-use deadpool_postgres::GenericClient;
-
 use crate::{
-    domain::{event::Event, ids::AuthenticatorId, session::Session, totp::TimeStep},
+    chain::Link,
+    domain::{ids::AuthenticatorId, session::Session, totp::TimeStep},
     storage::{
         Result,
         event::EventParams,
         factors::step_number,
-        one,
+        piped::Piped,
         session::{Opened, SessionParams, opened_from},
     },
     token::RefreshToken,
@@ -30,16 +29,16 @@ macro_rules! spent_by_taken {
 
 /// Takes an authenticator's time step, spends the challenge, opens the session, forgets the failures and
 /// writes the event, all or nothing. The step is taken where it is later than the last one, so that one
-/// code never opens two sessions, whatever races.
+/// code never opens two sessions, whatever races. As the `last` statement it commits the transaction.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn accept_authenticator(
-    db: &impl GenericClient,
+    (db, last): (&Piped, bool),
     token_digest: &[u8],
     (authenticator, step): (AuthenticatorId, TimeStep),
     (session, refresh): (&Session, &RefreshToken),
-    event: &Event,
+    event: &Link,
     failures_read: i32,
 ) -> Result<Opened> {
     let params = SessionParams::new(session, refresh);
@@ -47,8 +46,8 @@ pub async fn accept_authenticator(
     let mut own = params.list();
     own.extend([&token_digest as &(dyn tokio_postgres::types::ToSql + Sync), &failures_read]);
     own.extend([&authenticator as &(dyn tokio_postgres::types::ToSql + Sync), &step]);
-    let row = one(
-        db,
+    let row = db
+        .one(
         concat!(
             "WITH live AS (
                 SELECT account_id FROM accounts WHERE account_id = $1 AND credential_epoch = $11 FOR SHARE
@@ -66,9 +65,10 @@ pub async fn accept_authenticator(
                 RETURNING account_id
             ), ",
             spent_by_taken!(),
-            opened_from!("spent")
+            opened_from!("spent", "$25", "$26")
         ),
         &EventParams::from(event).with(&own),
+        last,
     )
     .await?;
     Opened::from_row(&row)
@@ -79,20 +79,20 @@ pub async fn accept_authenticator(
 /// # Errors
 /// When the database fails.
 pub async fn accept_sms(
-    db: &impl GenericClient,
+    (db, last): (&Piped, bool),
     token_digest: &[u8],
     code_digest: &[u8],
     (session, refresh): (&Session, &RefreshToken),
-    event: &Event,
+    event: &Link,
     failures_read: i32,
 ) -> Result<Opened> {
     let params = SessionParams::new(session, refresh);
     let mut own = params.list();
     own.extend([&token_digest as &(dyn tokio_postgres::types::ToSql + Sync), &failures_read, &code_digest]);
-    let row = one(
-        db,
-        concat!(
-            "WITH live AS (
+    let row = db
+        .one(
+            concat!(
+                "WITH live AS (
                 SELECT account_id FROM accounts WHERE account_id = $1 AND credential_epoch = $11 FOR SHARE
             ), taken AS (
                 DELETE FROM challenge_sms_codes
@@ -105,11 +105,12 @@ pub async fn accept_sms(
                     SELECT FROM attempts WHERE account_id = $1 AND budget = 'second_step' AND failures > $22)
                 RETURNING account_id
             ), ",
-            spent_by_taken!(),
-            opened_from!("spent")
-        ),
-        &EventParams::from(event).with(&own),
-    )
-    .await?;
+                spent_by_taken!(),
+                opened_from!("spent", "$24", "$25")
+            ),
+            &EventParams::from(event).with(&own),
+            last,
+        )
+        .await?;
     Opened::from_row(&row)
 }

@@ -2,6 +2,7 @@
 
 mod accept;
 mod fail;
+mod read;
 mod sms;
 mod unanswered;
 
@@ -11,30 +12,30 @@ use tokio_postgres::Row;
 
 pub use accept::{accept_authenticator, accept_sms};
 pub use fail::{Counted, count_failure, count_on_challenge};
+pub use read::{lock_and_read, read};
 pub use sms::{SmsCode, replace_sms_code, sms_code_of};
 pub use unanswered::{Unanswered, end_unanswered, unanswered};
 
 use super::{
-    Result, account, attempts, consistent,
+    Result, attempts, consistent,
     event::EventParams,
     event::recorded,
-    many, one, optional,
+    many, one,
     session::{Opened, parse_transport, transport_text},
-    support::{self, LiveRecovery},
+    support::LiveRecovery,
 };
 use crate::{
+    chain::Link,
     domain::{
         account::Account,
         authenticator::{Authenticator, AuthenticatorName},
         challenge::{Challenge, Standing},
-        event::Event,
         ids::AccountId,
         message::Channel,
         totp::{TimeStep, TotpSecret},
     },
     hashing::SecretHash,
     seal::{Place, Sealer},
-    token::Presented,
 };
 
 /// A challenge with its account and everything the second step is checked against.
@@ -80,7 +81,7 @@ pub async fn open(
     db: &impl GenericClient,
     challenge: &Challenge,
     token_digest: &[u8],
-    event: &Event,
+    event: &Link,
     failures_read: i32,
 ) -> Result<Opened> {
     let transport = transport_text(challenge.transport);
@@ -103,7 +104,7 @@ pub async fn open(
                 SELECT $1, $10, $9, $11, $14, 0, FALSE, $7, $8, $3, $12 FROM live
                 RETURNING account_id
             ), ",
-            recorded!("opened"),
+            recorded!("opened", "$15", "$16"),
             " SELECT count(*) AS opened FROM opened"
         ),
         &EventParams::from(event).with(&[
@@ -119,71 +120,11 @@ pub async fn open(
     Opened::from_row(&row)
 }
 
-/// Reads a challenge with its account at `now`; `None` where it was used or never was. Three statements, sent
-/// together.
-///
-/// # Errors
-/// When the database fails or a row is inconsistent.
-pub async fn read(
-    db: &impl GenericClient,
-    sealer: &Sealer,
-    token: &Presented,
-    (sms_available, now): (bool, Timestamp),
-) -> Result<Option<SecondStep>> {
-    let (row, authenticators, recovery) = tokio::try_join!(
-        read_standing(db, token),
-        read_authenticators(db, sealer, token.account),
-        support::read(db, token.account)
-    )?;
-    let Some(row) = row else { return Ok(None) };
-    let account = account::from_row(&row, sealer)?;
-    let standing = Standing {
-        challenge: from_row(&row)?,
-        credential_epoch: account.credential_epoch,
-        second_step: attempts::from_columns(&row, "second_step_failures", "second_step_failed_at")?,
-        emergency_code: attempts::from_columns(&row, "emergency_failures", "emergency_failed_at")?,
-        recovery_code: recovery.as_ref().map(|live| live.attempts).unwrap_or_default(),
-        sms_offered: sms_available && account.phone.is_some(),
-        recovery: recovery.as_ref().and_then(|live| live.open(now)),
-    };
-    Ok(Some(SecondStep {
-        standing,
-        authenticators,
-        sms_code: sms_code_of(&row)?,
-        emergency_code: SecretHash {
-            phc: row.try_get("emergency_phc")?,
-            pepper: row.try_get("emergency_pepper")?,
-        },
-        recovery,
-        account,
-    }))
-}
-
-async fn read_standing(db: &impl GenericClient, token: &Presented) -> Result<Option<Row>> {
-    optional(
-        db,
-        concat!(
-            "SELECT c.credential_epoch AS challenge_epoch, c.transport, c.device_known, c.wrong_codes,
-                c.expires_at AS challenge_expires_at, t.emergency_phc, t.emergency_pepper,
-                f.failures AS second_step_failures, f.last_failed_at AS second_step_failed_at,
-                e.failures AS emergency_failures, e.last_failed_at AS emergency_failed_at,
-                m.code_digest, m.wrong_codes AS sms_wrong_codes, m.message_id, m.sent_at,
-                m.expires_at AS sms_expires_at, ",
-            account::account_columns!(),
-            " FROM challenges c
-              JOIN accounts a ON a.account_id = c.account_id
-              JOIN two_step t ON t.account_id = c.account_id
-              LEFT JOIN phones p ON p.account_id = c.account_id
-              LEFT JOIN attempts f ON f.account_id = c.account_id AND f.budget = 'second_step'
-              LEFT JOIN attempts e ON e.account_id = c.account_id AND e.budget = 'emergency_code'
-              LEFT JOIN challenge_sms_codes m
-                ON m.account_id = c.account_id AND m.token_digest = c.token_digest
-              WHERE c.account_id = $1 AND c.token_digest = $2"
-        ),
-        &[&token.account.uuid(), &token.digest],
-    )
-    .await
-}
+const AUTHENTICATORS: &str =
+    "SELECT authenticator_id, name, secret_sealed, last_step, added_strongly, created_at, last_used_at
+     FROM authenticators
+     WHERE account_id = $1
+     ORDER BY created_at, authenticator_id";
 
 /// The live authenticators of an account, the oldest first.
 ///
@@ -194,15 +135,7 @@ pub async fn read_authenticators(
     sealer: &Sealer,
     account: AccountId,
 ) -> Result<Vec<Authenticator>> {
-    let rows = many(
-        db,
-        "SELECT authenticator_id, name, secret_sealed, last_step, added_strongly, created_at, last_used_at
-         FROM authenticators
-         WHERE account_id = $1
-         ORDER BY created_at, authenticator_id",
-        &[&account.uuid()],
-    )
-    .await?;
+    let rows = many(db, AUTHENTICATORS, &[&account.uuid()]).await?;
     rows.iter().map(|row| authenticator_from_row(row, sealer, account)).collect()
 }
 

@@ -5,7 +5,7 @@ mod write;
 
 use jiff::Timestamp;
 
-pub use read::{lock, read};
+pub use read::{Key, is_spent, lock, read};
 pub use write::{end, save, save_step, start};
 
 use crate::{

@@ -20,10 +20,23 @@ macro_rules! select {
             "SELECT e.credential_epoch, e.state_sealed, e.created_at, e.expires_at, a.credential_epoch AS account_epoch
              FROM enrollments e
              JOIN accounts a ON a.account_id = e.account_id
-             WHERE e.account_id = $1 AND e.enrollment_id = $2 AND e.session_id = $3",
+             WHERE e.account_id = $1 AND e.enrollment_id = $2 AND e.session_id = $3
+               AND ($4::bytea IS NULL OR e.begun_by = $4)",
             $tail
         )
     };
+}
+
+/// What names an enrollment to its caller; with the digest of an enrollment token only what that one began.
+pub type Key<'a> = (AccountId, SessionId, EnrollmentId, Option<&'a [u8]>);
+
+/// Whether an enrollment token has begun its enrollment already.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_spent(db: &impl GenericClient, account: AccountId, token: &[u8]) -> Result<bool> {
+    let spent = "SELECT 1 FROM enrollments WHERE account_id = $1 AND begun_by = $2";
+    Ok(optional(db, spent, &[&account.uuid(), &token]).await?.is_some())
 }
 
 /// Reads an enrollment of a session, without a lock.
@@ -33,10 +46,11 @@ macro_rules! select {
 pub async fn read(
     db: &impl GenericClient,
     sealer: &Sealer,
-    (account, session, id): (AccountId, SessionId, EnrollmentId),
+    (account, session, id, begun_by): Key<'_>,
     now: Timestamp,
 ) -> Result<Found> {
-    let row = optional(db, select!(""), &[&account.uuid(), &id.uuid(), &session.uuid()]).await?;
+    let values = (account.uuid(), id.uuid(), session.uuid());
+    let row = optional(db, select!(""), &[&values.0, &values.1, &values.2, &begun_by]).await?;
     found(row, sealer, (account, session, id), now)
 }
 
@@ -47,11 +61,12 @@ pub async fn read(
 pub async fn lock(
     tx: &Transaction<'_>,
     sealer: &Sealer,
-    (account, session, id): (AccountId, SessionId, EnrollmentId),
+    (account, session, id, begun_by): Key<'_>,
     now: Timestamp,
 ) -> Result<Found> {
-    let row =
-        optional(tx, select!(" FOR UPDATE OF e"), &[&account.uuid(), &id.uuid(), &session.uuid()]).await?;
+    let values = (account.uuid(), id.uuid(), session.uuid());
+    let lock = select!(" FOR UPDATE OF e");
+    let row = optional(tx, lock, &[&values.0, &values.1, &values.2, &begun_by]).await?;
     found(row, sealer, (account, session, id), now)
 }
 

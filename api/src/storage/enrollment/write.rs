@@ -16,7 +16,8 @@ use crate::{
     seal::Sealer,
 };
 
-/// Starts an enrollment and ends a live one of the account, erasing its secret.
+/// Starts an enrollment and ends a live one of the account, erasing its secret. `begun_by` is the digest of the
+/// enrollment token that it was begun with.
 ///
 /// # Errors
 /// When the database fails.
@@ -24,6 +25,7 @@ pub async fn start(
     tx: &Transaction<'_>,
     (sealer, entropy): (&Sealer, &dyn Entropy),
     enrollment: &LiveEnrollment,
+    begun_by: Option<&[u8]>,
 ) -> Result<()> {
     execute(
         tx,
@@ -34,8 +36,8 @@ pub async fn start(
     execute(
         tx,
         "INSERT INTO enrollments (account_id, enrollment_id, session_id, credential_epoch, state_sealed,
-             created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+             created_at, expires_at, begun_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
             &enrollment.account.uuid(),
             &enrollment.id.uuid(),
@@ -44,6 +46,7 @@ pub async fn start(
             &seal_state(sealer, entropy, enrollment)?,
             &enrollment.created_at,
             &enrollment.expires_at,
+            &begun_by,
         ],
     )
     .await?;

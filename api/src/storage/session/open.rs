@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::words::{proof_text, restriction_text, transport_text};
 use crate::{
-    domain::{event::Event, session::Session},
+    chain::Link,
+    domain::session::Session,
     storage::{Result, event::EventParams, one},
     token::RefreshToken,
 };
@@ -69,10 +70,10 @@ impl<'a> SessionParams<'a> {
 }
 
 /// The end of a statement that inserts a session, with its event, for every row of the part `$source`, and
-/// counts them for [`Opened::from_row`]. Parameters 1 to 8 are the event's, 9 to 20 the session's; own
-/// parameters start at 21.
+/// counts them for [`Opened::from_row`]. Parameters 1 to 8 and the two last are the event's, 9 to 20 the session's;
+/// own parameters start at 21.
 macro_rules! opened_from {
-    ($source:literal) => {
+    ($source:literal, $origin_digest:literal, $digest:literal) => {
         concat!(
             "opened AS (
                 INSERT INTO sessions (account_id, session_id, generation, credential_epoch, transport, proof,
@@ -82,7 +83,7 @@ macro_rules! opened_from {
                 FROM ",
             $source,
             " RETURNING session_id), ",
-            $crate::storage::event::recorded!("opened"),
+            $crate::storage::event::recorded!("opened", $origin_digest, $digest),
             " SELECT count(*) AS opened FROM opened"
         )
     };
@@ -99,7 +100,7 @@ pub async fn open(
     db: &impl GenericClient,
     session: &Session,
     token: &RefreshToken,
-    event: &Event,
+    event: &Link,
     (failures_read, second_step_skipped): (i32, bool),
 ) -> Result<Opened> {
     let params = SessionParams::new(session, token);
@@ -120,7 +121,7 @@ pub async fn open(
                 DELETE FROM attempts
                 WHERE account_id = $1 AND budget = 'password' AND EXISTS (SELECT FROM live)
             ), ",
-            opened_from!("live")
+            opened_from!("live", "$23", "$24")
         ),
         &EventParams::from(event).with(&own),
     )
@@ -136,7 +137,7 @@ pub async fn open_at_second_step(
     tx: &impl GenericClient,
     session: &Session,
     token: &RefreshToken,
-    event: &Event,
+    event: &Link,
 ) -> Result<Opened> {
     let params = SessionParams::new(session, token);
     let row = one(
@@ -145,7 +146,7 @@ pub async fn open_at_second_step(
             "WITH live AS (
                 SELECT account_id FROM accounts WHERE account_id = $1 AND credential_epoch = $11
             ), ",
-            opened_from!("live")
+            opened_from!("live", "$21", "$22")
         ),
         &EventParams::from(event).with(&params.list()),
     )

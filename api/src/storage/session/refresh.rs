@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use super::from_row;
 use crate::{
+    chain::Link,
     domain::{
-        event::Event,
         refresh::{LiveToken, RotatedBy},
         session::{Session, SessionLimits},
     },
@@ -109,7 +109,7 @@ pub async fn refresh(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn end_for_reuse(db: &impl GenericClient, session: &Session, event: &Event) -> Result<bool> {
+pub async fn end_for_reuse(db: &impl GenericClient, session: &Session, event: &Link) -> Result<bool> {
     let session_id = session.id.uuid();
     let ended = execute(
         db,
@@ -117,7 +117,7 @@ pub async fn end_for_reuse(db: &impl GenericClient, session: &Session, event: &E
             "WITH ended AS (
                 DELETE FROM sessions WHERE account_id = $1 AND session_id = $9 RETURNING session_id
             ), ",
-            recorded!("ended"),
+            recorded!("ended", "$10", "$11"),
             " SELECT session_id FROM ended"
         ),
         &EventParams::from(event).with(&[&session_id]),

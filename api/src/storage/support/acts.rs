@@ -3,8 +3,8 @@
 use deadpool_postgres::GenericClient;
 
 use crate::{
+    chain::Link,
     domain::{
-        event::Event,
         ids::AccountId,
         support_recovery::{Evidence, Reason, Ticket},
     },
@@ -30,8 +30,9 @@ pub struct Act<'a> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn append(db: &impl GenericClient, event: &Event, act: &Act<'_>) -> Result<()> {
-    event::append(db, event).await?;
+pub async fn append(db: &impl GenericClient, link: &Link, act: &Act<'_>) -> Result<()> {
+    event::append(db, link).await?;
+    let event = &link.event;
     execute(
         db,
         "INSERT INTO support_acts (account_id, event_id, agent_id, at, ticket, evidence, reason, refused)

@@ -53,7 +53,7 @@ pub async fn replace_code(tx: &Transaction<'_>, account: AccountId, sent: &Recov
 /// # Errors
 /// When the database fails.
 pub async fn spend_code(
-    tx: &Transaction<'_>,
+    tx: &impl GenericClient,
     account: AccountId,
     (digest, challenge): (&[u8], &[u8]),
 ) -> Result<bool> {

@@ -1,6 +1,6 @@
 //! The end of a recovery: stopped, canceled, or completed.
 
-use deadpool_postgres::Transaction;
+use deadpool_postgres::{GenericClient, Transaction};
 
 use crate::{
     domain::ids::AccountId,
@@ -13,7 +13,7 @@ use crate::{
 ///
 /// # Errors
 /// When the database fails.
-pub async fn end(tx: &Transaction<'_>, account: AccountId) -> Result<bool> {
+pub async fn end(tx: &impl GenericClient, account: AccountId) -> Result<bool> {
     let row = one(
         tx,
         "WITH ended AS (

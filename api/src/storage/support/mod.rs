@@ -14,6 +14,7 @@ pub use code::{RecoveryCode, count_wrong, replace_code, spend_code};
 pub use end::{complete, end, stop_by_link};
 pub use lapsed::{Lapsed, end_lapsed, lapsed};
 pub use list_acts::{RecordedAct, list_acts};
+pub(super) use recovery::RECOVERY;
 pub use recovery::{LiveRecovery, NewRecovery, approve, insert, read};
 pub use role::{grant, holders, read_role, revoke};
 pub use target::{Target, target};

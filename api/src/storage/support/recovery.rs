@@ -120,25 +120,24 @@ pub async fn approve(
     Ok(())
 }
 
+/// What [`read`] asks.
+pub(in crate::storage) const RECOVERY: &str =
+    "SELECT r.recovery_id, r.started_by, r.started_at, r.held_since, r.opens_at, r.lapses_at,
+         a.password_reset_at, f.failures, f.last_failed_at,
+         c.channel, c.code_digest, c.wrong_codes AS sms_wrong_codes, c.message_id, c.sent_at,
+         c.expires_at AS sms_expires_at
+     FROM support_recoveries r
+     JOIN accounts a ON a.account_id = r.account_id
+     LEFT JOIN attempts f ON f.account_id = r.account_id AND f.budget = 'recovery_code'
+     LEFT JOIN support_recovery_codes c ON c.account_id = r.account_id
+     WHERE r.account_id = $1 AND EXISTS (SELECT FROM account_roles g WHERE g.account_id = r.started_by)";
+
 /// Reads the account's recovery. One whose agent has no role any more is as good as none.
 ///
 /// # Errors
 /// When the database fails or a row is inconsistent.
 pub async fn read(db: &impl GenericClient, account: AccountId) -> Result<Option<LiveRecovery>> {
-    let row = optional(
-        db,
-        "SELECT r.recovery_id, r.started_by, r.started_at, r.held_since, r.opens_at, r.lapses_at,
-             a.password_reset_at, f.failures, f.last_failed_at,
-             c.channel, c.code_digest, c.wrong_codes AS sms_wrong_codes, c.message_id, c.sent_at,
-             c.expires_at AS sms_expires_at
-         FROM support_recoveries r
-         JOIN accounts a ON a.account_id = r.account_id
-         LEFT JOIN attempts f ON f.account_id = r.account_id AND f.budget = 'recovery_code'
-         LEFT JOIN support_recovery_codes c ON c.account_id = r.account_id
-         WHERE r.account_id = $1 AND EXISTS (SELECT FROM account_roles g WHERE g.account_id = r.started_by)",
-        &[&account.uuid()],
-    )
-    .await?;
+    let row = optional(db, RECOVERY, &[&account.uuid()]).await?;
     row.map(|row| {
         let since: Option<Timestamp> = row.try_get("held_since")?;
         Ok(LiveRecovery {

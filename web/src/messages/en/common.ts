@@ -1,5 +1,7 @@
+import { counting } from "../count";
+
 /** A number with its noun. */
-export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+export const count = counting("en-GB");
 
 /** A waiting time in the largest unit that keeps it honest. */
 export const waiting = (seconds: number) =>
@@ -27,6 +29,10 @@ export const common = {
   copied: "Copied.",
   copyFailed: "Your browser did not allow copying. Select the text and copy it yourself.",
   on: (day: string) => `on ${day}`,
+  /** A day, such as "today" or what `on` makes, with its time. */
+  at: (day: string, time: string) => `${day} ${time}`,
+  /** The menu of languages. */
+  language: "Language",
   newTab: "(opens in a new tab)",
   attemptsLeft: (n: number) => `${count(n, "try", "tries")} left before a waiting time.`,
   retryIn: (seconds: number) => `You can try again in ${waiting(seconds)}.`,

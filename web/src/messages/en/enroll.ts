@@ -1,3 +1,4 @@
+import { minutesOff } from "../count";
 import { count } from "./common";
 
 /** Turning on two-step verification: the password prompt and the seven steps. */
@@ -70,11 +71,7 @@ export const enroll = {
     unfinished: "Enter all 6 digits.",
     submit: "Verify",
     skew: (seconds: number) =>
-      `The code belongs to another time: your phone's clock is about ${count(
-        Math.max(1, Math.round(Math.abs(seconds) / 60)),
-        "minute",
-        "minutes",
-      )} ${seconds > 0 ? "ahead" : "behind"}. Set it to automatic in the phone's date and time settings, then enter the new code.`,
+      `The code belongs to another time: your phone's clock is about ${count(minutesOff(seconds), "minute", "minutes")} ${seconds > 0 ? "ahead" : "behind"}. Set it to automatic in the phone's date and time settings, then enter the new code.`,
   },
   phone: {
     title: "Add a phone number as backup",

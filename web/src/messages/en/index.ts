@@ -15,7 +15,7 @@ import { signUp } from "./sign-up";
 import { support } from "./support";
 
 /** English, the language that every other one is measured by. */
-export const en = {
+const en = {
   /** BCP 47 tag, for `Intl` and the document. */
   language: "en-GB",
   accessibility,
@@ -35,6 +35,8 @@ export const en = {
   enroll,
   support,
 };
+
+export default en;
 
 /** What a language has to fill. */
 export type Messages = typeof en;

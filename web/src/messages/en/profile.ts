@@ -3,7 +3,7 @@ export const profile = {
   edit: {
     title: "Edit your profile",
     language: "Language",
-    languageHint: "For the mails and text messages that we send you.",
+    languageHint: "For the pages, and for the mails and text messages that we send you.",
     submit: "Save",
   },
   email: {

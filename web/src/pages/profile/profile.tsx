@@ -5,7 +5,7 @@ import { fieldError, type Problem } from "../../api/problem";
 import { api } from "../../api/signed-in";
 import type { Account } from "../../api/types";
 import { useConfig } from "../../config";
-import { languageName, m } from "../../messages";
+import { m, ownName } from "../../messages";
 import { leaveNotice } from "../../notice";
 import { addresses, navigate } from "../../router";
 import { useAction } from "../../ui/action";
@@ -53,7 +53,7 @@ function ProfileForm({ account }: { account: Account }) {
       <SelectField
         label={text.language}
         hint={text.languageHint}
-        options={locales.map((one) => [one, languageName(one)] as const)}
+        options={locales.map((one) => [one, ownName(one)] as const)}
         {...put("locale")}
       />
       <FormActions submit={text.submit} busy={action.busy} />

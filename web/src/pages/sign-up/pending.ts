@@ -3,7 +3,7 @@ import type { Answer } from "../../api/problem";
 
 /** What a person signs up with. Holds the password: memory only. */
 export interface SignUpForm {
-  /** The language of mails; left out where none of the person's is offered. */
+  /** The language of mails and pages. */
   locale?: string | undefined;
   first_name: string;
   last_name: string;

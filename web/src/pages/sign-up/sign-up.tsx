@@ -1,8 +1,7 @@
 import { useState } from "preact/hooks";
 import { fieldError } from "../../api/problem";
 import { useConfig } from "../../config";
-import { chooseLocale } from "../../locale";
-import { m } from "../../messages";
+import { m, spoken } from "../../messages";
 import { addresses, navigate } from "../../router";
 import { useAction } from "../../ui/action";
 import { Button } from "../../ui/button";
@@ -18,11 +17,10 @@ import { pendingForm, type SignUpForm, signUp } from "./pending";
 const blank = { first_name: "", last_name: "", email: "", password: "" };
 
 function SignUpFields() {
-  const { locales, password_min_length } = useConfig();
+  const { password_min_length } = useConfig();
   const [form, setForm] = useState<SignUpForm>(() => pendingForm() ?? blank);
   const action = useAction(async () => {
-    const locale = chooseLocale(locales, navigator.languages);
-    const sent = await signUp({ ...form, locale });
+    const sent = await signUp({ ...form, locale: spoken.get() ?? undefined });
     if (sent.ok) navigate(addresses.confirmEmail);
     return sent.ok ? null : sent.problem;
   });

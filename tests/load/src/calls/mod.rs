@@ -1,0 +1,60 @@
+//! The calls that are measured.
+
+mod wizard;
+
+use std::sync::Arc;
+
+use serde_json::json;
+use tokio::sync::Mutex;
+use totp_rs::{Algorithm, Builder, Secret};
+use twostep::clock::{Clock, SystemClock};
+
+use crate::{
+    Failure,
+    connection::Connection,
+    stock::{PASSWORD, Stock},
+};
+
+pub(crate) use wizard::enroll;
+
+/// A connection as a loop hands it over.
+type Shared = Arc<Mutex<Connection>>;
+
+/// `GET /account`, with its session checked.
+pub(crate) async fn read_account(stock: Arc<Stock>, connection: Shared) -> Result<(), Failure> {
+    let person = stock.in_turn()?;
+    let answer = connection.lock().await.get("/api/v1/account", &person.access).await?;
+    answer.expect(200).map(drop)
+}
+
+/// Address and password, for a session.
+pub(crate) async fn sign_in(stock: Arc<Stock>, connection: Shared) -> Result<(), Failure> {
+    let body = json!({ "email": stock.in_turn()?.email, "password": PASSWORD });
+    let answer = connection.lock().await.post("/api/v1/sessions", "", &body).await?;
+    answer.expect(201).map(drop)
+}
+
+/// The code of the authenticator, for a challenge that was not answered yet.
+pub(crate) async fn second_step(stock: Arc<Stock>, connection: Shared) -> Result<(), Failure> {
+    let (challenge, key) = stock.unused()?.challenge.as_ref().ok_or("a person without a challenge")?;
+    let body = json!({ "challenge_token": challenge, "method": "authenticator", "code": code_of(key)? });
+    let answer = connection.lock().await.post("/api/v1/sessions/second-step", "", &body).await?;
+    answer.expect(201).map(drop)
+}
+
+/// The refresh token that is good now, for the next one.
+pub(crate) async fn refresh(stock: Arc<Stock>, connection: Shared) -> Result<(), Failure> {
+    let mut token = stock.in_turn()?.refresh.lock().await;
+    let body = json!({ "refresh_token": *token });
+    let answer = connection.lock().await.post("/api/v1/sessions/refresh", "", &body).await?.expect(200)?;
+    answer.json()["refresh_token"].as_str().ok_or("no refresh token")?.clone_into(&mut token);
+    Ok(())
+}
+
+/// The code that an app shows now.
+fn code_of(key: &[u8]) -> Result<String, Failure> {
+    let secret = Secret::new(key.to_vec().into_boxed_slice());
+    let builder = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_step_duration(30);
+    let totp = builder.with_skew(0).with_secret(secret).build_noncompliant();
+    Ok(totp.generate(u64::try_from(SystemClock.now().as_second())?).to_string())
+}

@@ -1,0 +1,8 @@
+//! What whoever runs it sees and does.
+
+mod configuration;
+mod doctor;
+mod metrics;
+mod ops;
+mod restored;
+mod scrape;

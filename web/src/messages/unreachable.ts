@@ -1,0 +1,9 @@
+import type { Language } from "./languages";
+
+/** What is said where the words of a language could not be loaded, and so no others can. */
+export const unreachable: Record<Language, string> = {
+  en: "This page could not be loaded. Check your connection and load it again.",
+  nb: "Denne siden kunne ikke lastes inn. Sjekk forbindelsen og last den inn på nytt.",
+  sv: "Den här sidan kunde inte läsas in. Kontrollera anslutningen och läs in den igen.",
+  da: "Denne side kunne ikke indlæses. Tjek din forbindelse, og indlæs den igen.",
+};

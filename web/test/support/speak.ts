@@ -1,0 +1,3 @@
+import { speak } from "../../src/messages";
+
+await speak("en");
