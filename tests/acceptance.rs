@@ -9,6 +9,7 @@ mod account;
 mod audit;
 mod contract;
 mod enrollment;
+mod help;
 mod house;
 mod keys;
 mod logs;

@@ -8,12 +8,13 @@ mod progress;
 use progress::Progress;
 use twostep::{
     app::{
-        self, Operator, Parts, rotation,
+        self, Operator, Parts, Roles, rotation,
         verify::{Noted, VerifyError},
     },
     chain::Chain,
     clock::SystemClock,
     config, doctor,
+    domain::role::Role,
     entropy::SystemEntropy,
     http, init,
     keys::{self, rotation::Rotated},
@@ -45,6 +46,11 @@ enum Command {
         #[command(subcommand)]
         command: SmsCommand,
     },
+    /// Say who is support
+    Role {
+        #[command(subcommand)]
+        command: RoleCommand,
+    },
     /// Change a key while others serve
     Keys {
         #[command(subcommand)]
@@ -74,6 +80,25 @@ enum SmsCommand {
         /// A country such as NO, or a calling code such as +7
         destination: String,
     },
+}
+
+#[derive(Subcommand)]
+enum RoleCommand {
+    /// Give an account a role, in place of any other
+    Grant {
+        /// Its address
+        email: String,
+        /// support helps people; admin does the same for support, and ends sessions
+        #[arg(value_parser = ["support", "admin"])]
+        role: String,
+    },
+    /// Take an account's role away, at once
+    Revoke {
+        /// Its address
+        email: String,
+    },
+    /// Print everybody with a role
+    List,
 }
 
 #[derive(Subcommand)]
@@ -136,6 +161,7 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
         Command::Doctor => doctor().await,
         Command::Restored => restored().await,
         Command::Sms { command } => sms(command).await,
+        Command::Role { command } => role(command).await,
         Command::Keys { command } => change_keys(command).await,
         Command::Audit { command: AuditCommand::Verify { noted } } => verify(noted).await,
         Command::Init { folder, hosts } => Ok(init::init(&folder, &hosts)?),
@@ -214,6 +240,25 @@ async fn sms(command: SmsCommand) -> Result<(), Box<dyn std::error::Error>> {
             let was_stopped = operator.reopen_sms(&destination).await?;
             println!("{destination} {}", if was_stopped { "is open again" } else { "was not stopped" });
         }
+    }
+    Ok(operator.leave().await?)
+}
+
+async fn role(command: RoleCommand) -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    let mut operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
+    let mut roles = Roles::read(&mut operator, &config, &SystemEntropy)?;
+    match command {
+        RoleCommand::Grant { email, role } => {
+            let role = Role::parse(&role).ok_or("a role is support or admin")?;
+            roles.grant(&email, role).await?;
+            println!("{email} is {} now", role.as_str());
+        }
+        RoleCommand::Revoke { email } => {
+            let had = roles.revoke(&email).await?;
+            println!("{email} {}", if had { "has no role any more" } else { "had no role" });
+        }
+        RoleCommand::List => roles.list().await?.iter().for_each(|line| println!("{line}")),
     }
     Ok(operator.leave().await?)
 }

@@ -7,6 +7,7 @@ import { Person } from "./support/person.js";
 import { factors } from "./support/states/factors.js";
 import { people } from "./support/states/people.js";
 import { strangers } from "./support/states/strangers.js";
+import { support } from "./support/states/support.js";
 import { wizard } from "./support/states/wizard.js";
 
 withChromium();
@@ -45,6 +46,8 @@ describe.runIf(canEditRows)(
       await wizard(kari);
       await factors(kari);
     });
+
+    test("on the pages of customer support, and of whom it helps", support);
 
     test("and no page or state was left out", () => {
       expect(new Set(wanted.map((one) => one.split(":")[0]))).toEqual(routed);

@@ -5,7 +5,6 @@ import { canEditRows, restrict } from "./support/database.js";
 import { Person, somePassword } from "./support/person.js";
 import { picture } from "./support/pictures.js";
 import { withTwoStep } from "./support/settings.js";
-import { turnsOnTwoStepAtOnce } from "./support/wizard.js";
 
 withChromium();
 
@@ -44,16 +43,5 @@ describe.runIf(canEditRows)("a session that is good for one thing only", () => {
     await restrict("password_change_required", kari);
     await kari.page.reload();
     await kari.signsOut();
-  });
-
-  test("leads who was let in by support to the wizard, in fitting words", async () => {
-    const kari = await Person.signedIn();
-    await restrict("support_recovery", kari);
-    await kari.page.goto("/account");
-    await kari.sees("Enter your password");
-    await kari.reads(/Customer support has opened this way in for you/);
-    await expectAccessible(kari.page);
-    await picture(kari.page, "support-recovery");
-    await turnsOnTwoStepAtOnce(kari);
   });
 });

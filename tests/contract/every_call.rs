@@ -42,9 +42,11 @@ async fn the_name_of_a_call_is_not_read_as_an_id() {
 async fn every_call_with_a_body_refuses_other_types_sizes_and_fields() {
     let app = TestApp::start_without_source_limits().await;
     let kari = app.person("kari").signed_in().await;
+    let agent = app.person("agent").agent(&app, "admin").await;
     for operation in CONTRACT.operations().iter().filter(|one| one.has_body) {
         let path = operation.address();
-        let call = || app.client.call(&operation.method, &path).bearer(&kari.access);
+        let caller = if path.contains("/support/") { &agent } else { &kari };
+        let call = || app.client.call(&operation.method, &path).bearer(&caller.access);
         call().body("text/plain", "{}").send().await.expect_problem(415, "unsupported_media_type");
         let form = call().body("application/x-www-form-urlencoded", "a=b");
         form.send().await.expect_problem(415, "unsupported_media_type");

@@ -155,7 +155,7 @@ impl World {
         let new = authenticator(serial_of(&proven.secret), proven.last_step, true, self.now);
         self.enable(who, new, code);
         self.knows(who).code = Some(code);
-        let session = session.enrolled(self.account.epoch, finalized.run.password_checked_at);
+        let session = session.enrolled((self.account.epoch, false), finalized.run.password_checked_at);
         self.sessions[who as usize] = Some(session);
         true
     }

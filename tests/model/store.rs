@@ -75,6 +75,8 @@ impl World {
         let attempts = match method {
             Method::EmergencyCode => &mut self.account.emergency_code,
             Method::Authenticator | Method::Sms => &mut self.account.second_step,
+            // The model has no support: nobody offers this way.
+            Method::RecoveryCode => return,
         };
         *attempts = attempts.failed(now);
         if let Some(challenge) = &mut self.challenges[who as usize] {

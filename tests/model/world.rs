@@ -131,7 +131,9 @@ impl World {
             credential_epoch: self.account.epoch,
             second_step: self.account.second_step,
             emergency_code: self.account.emergency_code,
+            recovery_code: Attempts::default(),
             sms_offered: self.sim_stolen,
+            recovery: None,
         })
     }
 

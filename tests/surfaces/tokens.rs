@@ -11,13 +11,15 @@ use crate::support::{
 };
 
 /// Places in bodies for a token: operation and field.
-const PLACES: [&str; 9] = [
+const PLACES: [&str; 11] = [
     "confirm_reset token",
     "read_challenge challenge_token",
     "refresh_session refresh_token",
     "repeat_second_step challenge_token",
+    "send_recovery_code challenge_token",
     "send_second_step_sms challenge_token",
     "sign_in device_token",
+    "stop_support_recovery token",
     "take_second_step challenge_token",
     "undo_change token",
     "verify_email sign_up_token",
@@ -45,6 +47,8 @@ async fn somebody_with_everything(app: &TestApp) -> (Person, Vec<(&'static str, 
     kari.asks_for_reset().await;
     app.minutes_later(2);
     kari.gets_challenge().await;
+    let agent = newcomer(app).agent(app, "support").await;
+    agent.starts_recovery(&kari.account_id().await).await.expect_status(201);
     let tokens = vec![
         ("access_token", kari.access.clone()),
         ("refresh_token", kari.refresh.clone()),
@@ -53,6 +57,7 @@ async fn somebody_with_everything(app: &TestApp) -> (Person, Vec<(&'static str, 
         ("device_token", device),
         ("reset", app.client.link_to(&kari.email, "reset").await),
         ("undo", app.client.link_to(&kari.email, "undo").await),
+        ("stop", app.client.link_to(&kari.email, "stop").await),
         ("browser", browser.cookie(TRUST).expect("a cookie").to_owned()),
     ];
     (kari, tokens)
@@ -75,6 +80,9 @@ fn presented(kari: &Person, place: &str, token: &str) -> Call {
         "repeat_second_step" => {
             ("/sessions/second-step/repeat", challenge(json!({ "code": kari.emergency_code })))
         }
+        "send_recovery_code" => {
+            ("/sessions/second-step/recovery-code", challenge(json!({ "channel": "email" })))
+        }
         "send_second_step_sms" => ("/sessions/second-step/sms", challenge(json!({}))),
         "sign_in" => {
             ("/sessions", json!({ "email": kari.email, "password": kari.password, "device_token": token }))
@@ -82,6 +90,7 @@ fn presented(kari: &Person, place: &str, token: &str) -> Call {
         "take_second_step" => {
             ("/sessions/second-step", challenge(json!({ "method": "authenticator", "code": kari.code() })))
         }
+        "stop_support_recovery" => ("/support-recoveries/stop", json!({ "token": token })),
         "undo_change" => ("/undo", json!({ "token": token })),
         _ => ("/accounts/verify-email", json!({ "sign_up_token": token, "code": "123456" })),
     };
@@ -93,6 +102,7 @@ fn belongs(kind: &str, place: &str) -> bool {
     match place {
         "confirm_reset token" => kind == "reset",
         "undo_change token" => kind == "undo",
+        "stop_support_recovery token" => kind == "stop",
         _ => place.ends_with(kind),
     }
 }

@@ -4,7 +4,7 @@ import { createStore } from "./store";
 /** What a mailed link carries. */
 interface LinkToken {
   /** The page that the link leads to. */
-  page: "reset" | "undo";
+  page: "reset" | "undo" | "stop";
   /** Secret: memory only. */
   token: string;
 }
@@ -19,7 +19,7 @@ export const linkToken = createStore<LinkToken | null>(null);
 function takeFromAddress(): void {
   const token = /^#token=([\w.~-]+)$/.exec(location.hash)?.[1];
   const { page } = routeOf(location.pathname);
-  if (!token || (page !== "reset" && page !== "undo")) return;
+  if (!token || (page !== "reset" && page !== "undo" && page !== "stop")) return;
   history.replaceState(null, "", location.pathname);
   linkToken.set({ page, token });
 }

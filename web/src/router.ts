@@ -11,6 +11,9 @@ export type PageName =
   | "forgot_password"
   | "reset"
   | "undo"
+  | "stop"
+  | "support"
+  | "support_account"
   | "account"
   | "profile"
   | "email"
@@ -58,6 +61,9 @@ export const addresses = {
   forgotPassword: "/forgot-password",
   reset: "/reset",
   undo: "/undo",
+  stop: "/stop",
+  support: "/support",
+  supportAccount: "/support/account",
   account: "/account",
   profile: "/account/profile",
   email: "/account/email",
@@ -83,6 +89,9 @@ const pages: Record<string, PageName> = {
   [addresses.forgotPassword]: "forgot_password",
   [addresses.reset]: "reset",
   [addresses.undo]: "undo",
+  [addresses.stop]: "stop",
+  [addresses.support]: "support",
+  [addresses.supportAccount]: "support_account",
   [addresses.account]: "account",
   [addresses.profile]: "profile",
   [addresses.email]: "email",

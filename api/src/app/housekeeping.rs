@@ -11,6 +11,7 @@ use crate::{
         self,
         challenge::{Unanswered, end_unanswered, unanswered},
         purge,
+        support::{self, Lapsed},
     },
 };
 
@@ -50,6 +51,9 @@ impl App {
                 break;
             }
         }
+        for recovery in support::lapsed(&self.database().await?, self.now(), BATCH).await? {
+            self.end_recovery(recovery).await?;
+        }
         self.stop_pumping().await?;
         purge::expired(&self.database().await?, self.now()).await?;
         self.purge_events().await?;
@@ -61,6 +65,18 @@ impl App {
         for error in self.rings.iter().filter_map(|ring| ring.reload().err()) {
             tracing::error!(%error, "a key file can't be read again; its keys stay as they were");
         }
+    }
+
+    /// Ends a recovery that nobody approved or claimed, with an event.
+    async fn end_recovery(&self, recovery: Lapsed) -> storage::Result<()> {
+        let mut db = self.database().await?;
+        let tx = db.transaction().await?;
+        storage::lock_account(&tx, recovery.account).await?;
+        let now = self.now();
+        if support::end_lapsed(&tx, recovery, now).await? {
+            self.record(&tx, self.own_event(recovery.account, EventType::SupportRecoveryLapsed)).await?;
+        }
+        Ok(tx.commit().await?)
     }
 
     /// Ends an unanswered challenge, with an event and a mail where it is worth telling.

@@ -5,6 +5,7 @@ mod connect;
 mod housekeeping;
 mod limits;
 mod operate;
+mod roles;
 pub mod rotation;
 mod serve;
 mod spend;
@@ -22,6 +23,7 @@ use tokio::sync::Notify;
 
 pub(crate) use connect::{connect_as_application, connect_as_owner};
 pub use operate::{OperateError, Operator};
+pub use roles::Roles;
 pub use serve::{serve, serve_metrics};
 pub use spend::{Closed, Purse};
 pub use start::{Parts, StartError, Started, start};
@@ -147,6 +149,12 @@ impl App {
             || self.pseudonym("subject", account.as_bytes()),
             || session.map(|session| self.pseudonym("session", session.as_bytes())),
         );
+    }
+
+    /// The pseudonym that the log knows an account by.
+    #[must_use]
+    pub fn subject(&self, account: AccountId) -> String {
+        self.pseudonym("subject", account.as_bytes())
     }
 
     fn pseudonym(&self, of: &str, id: &[u8]) -> String {

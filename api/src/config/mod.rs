@@ -8,11 +8,13 @@ pub mod reference;
 mod sessions;
 mod sms;
 mod spend;
+mod support;
 mod variable;
 
 use std::{net::SocketAddr, path::PathBuf};
 
 use ipnet::IpNet;
+use jiff::SignedDuration;
 use url::Url;
 
 pub use brand::Brand;
@@ -104,6 +106,8 @@ pub struct Config {
     pub session_limits: SessionLimits,
     /// Days in which a mailed link brings a deleted account back; 0 erases it at once, 30 at most.
     pub deletion_grace_days: u8,
+    /// How long a recovery that support started is held before it opens.
+    pub support_hold: SignedDuration,
     /// Name, color, logo, support.
     pub brand: Brand,
     /// Sites whose pages may run an enrollment, as browsers write them in `Origin`.

@@ -176,6 +176,11 @@ pub const REFERENCE: [(&str, &[Variable]); 6] = [
                 "days that a trusted browser may skip the second step, 0 (never) to 30",
                 "0",
             ),
+            variable(
+                "TWOSTEP_SUPPORT_HOLD_HOURS",
+                "how long a recovery that support started is held, 1 to 168; in development also 0",
+                "24",
+            ),
         ],
     ),
     (

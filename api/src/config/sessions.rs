@@ -25,7 +25,7 @@ impl Reader<'_> {
     }
 
     /// A whole number of `unit` within `bounds`.
-    fn whole(&mut self, name: &str, unit: &str, bounds: &RangeInclusive<i64>) -> Option<i64> {
+    pub(super) fn whole(&mut self, name: &str, unit: &str, bounds: &RangeInclusive<i64>) -> Option<i64> {
         let what = format!("a number of {unit} from {} to {}", bounds.start(), bounds.end());
         let number = self.parsed(name, &what)?;
         if !bounds.contains(&number) {

@@ -77,15 +77,16 @@ impl Session {
         if two_step_on && !self.strong { Err(Refusal::TooWeak) } else { Ok(()) }
     }
 
-    /// Passes where it may start turning two-step verification on; the password is checked apart.
+    /// Passes where it may start turning two-step verification on; the password is checked apart. Where support
+    /// helped its person back in, that is turned on anew.
     ///
     /// # Errors
     /// [`Refusal::Recovering`] or [`Refusal::AlreadyEnabled`].
     pub fn may_enable(&self, two_step_on: bool) -> Result<(), Refusal> {
         match (self.is_recovering(), two_step_on) {
             (true, _) => Err(Refusal::Recovering),
-            (false, true) => Err(Refusal::AlreadyEnabled),
-            (false, false) => Ok(()),
+            (false, true) if !self.is_rescued() => Err(Refusal::AlreadyEnabled),
+            (false, _) => Ok(()),
         }
     }
 }
@@ -96,7 +97,7 @@ impl Factors {
     /// # Errors
     /// Why not.
     pub fn may_add(&self, session: &Session, now: Timestamp) -> Result<(), Refusal> {
-        if session.is_recovering() {
+        if session.is_recovering() || session.is_rescued() {
             return Err(Refusal::Recovering);
         }
         self.must_be_on()?;
@@ -122,6 +123,9 @@ impl Factors {
         authenticator: Option<AuthenticatorId>,
         now: Timestamp,
     ) -> Result<(), Refusal> {
+        if session.is_rescued() {
+            return Err(Refusal::Recovering);
+        }
         self.must_be_on()?;
         session.require_strong(true, now)?;
         if session.is_recovering() {

@@ -92,6 +92,10 @@ id!(
     /// Names a message in the outbox.
     MessageId
 );
+id!(
+    /// Names a recovery that support started.
+    RecoveryId
+);
 
 #[cfg(test)]
 mod tests {

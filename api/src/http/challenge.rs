@@ -85,6 +85,7 @@ async fn present<B: ChallengeBody>(
 /// `challenge_expired`.
 pub async fn read_live(app: &App, token: &Presented) -> Result<SecondStep, Problem> {
     let db = app.database().await?;
-    let found = storage::challenge::read(&db, &app.sealer, token, app.config.sms_offered()).await?;
+    let at = (app.config.sms_offered(), app.now());
+    let found = storage::challenge::read(&db, &app.sealer, token, at).await?;
     found.filter(|found| !found.standing.is_gone(app.now())).ok_or_else(|| Code::ChallengeExpired.into())
 }

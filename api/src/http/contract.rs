@@ -10,7 +10,7 @@ use utoipa::openapi::{
 use super::{
     any_session, anyone, enrolling, half_signed_in,
     problem::{MEDIA_TYPE, ProblemBody},
-    signed_in, signed_in_or_changing_password, signed_in_or_recovering,
+    signed_in, signed_in_or_changing_password, signed_in_or_recovering, supporting,
     table::contract_of,
 };
 
@@ -29,8 +29,14 @@ pub fn openapi() -> OpenApi {
     for group in [anyone, half_signed_in] {
         contract.merge(completed(contract_of(group), &STRANGERS));
     }
-    for group in [any_session, enrolling, signed_in_or_recovering, signed_in_or_changing_password, signed_in]
-    {
+    for group in [
+        any_session,
+        enrolling,
+        signed_in_or_recovering,
+        signed_in_or_changing_password,
+        signed_in,
+        supporting,
+    ] {
         contract.merge(secured(completed(contract_of(group), &MEMBERS)));
     }
     let components = contract.components.get_or_insert_default();

@@ -103,7 +103,8 @@ pub(super) async fn pass<B: MessageBody + 'static>(
     }
 }
 
-async fn authenticate(request: &ServiceRequest) -> Result<SessionWithAccount, Problem> {
+/// The live session of a request's access token.
+pub(super) async fn authenticate(request: &ServiceRequest) -> Result<SessionWithAccount, Problem> {
     let app = request.app_data::<Data<App>>().ok_or(Code::Unavailable)?;
     let token = bearer(request.headers()).ok_or(Code::Unauthenticated)?;
     session_of(app, token).await

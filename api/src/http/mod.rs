@@ -33,6 +33,7 @@ pub mod account;
 pub mod enrollment;
 pub mod sessions;
 pub mod signin;
+pub mod support;
 pub mod two_step;
 
 use actix_web::{
@@ -57,6 +58,7 @@ fn anyone(api: &mut Api) {
         .service(account::reset::request_reset)
         .service(account::reset::confirm_reset)
         .service(account::undo::undo_change)
+        .service(support::stop_link::stop_support_recovery)
         .service(signin::sign_in::sign_in)
         .service(sessions::refresh::refresh_session)
         .service(sessions::sign_out::sign_out);
@@ -66,6 +68,7 @@ fn anyone(api: &mut Api) {
 fn half_signed_in(api: &mut Api) {
     api.service(signin::second_step::take_second_step)
         .service(signin::sms::send_second_step_sms)
+        .service(signin::recovery_code::send_recovery_code)
         .service(signin::status::read_challenge)
         .service(signin::repeat::repeat_second_step);
 }
@@ -129,6 +132,19 @@ fn signed_in(api: &mut Api) {
         .service(account::events::list_events)
         .service(account::export::export_account)
         .service(account::delete::delete_account);
+}
+
+/// For support: a role in the account's row, freshly signed in with two factors. Every look and act is recorded.
+fn supporting(api: &mut Api) {
+    api.service(support::search::search_account)
+        .service(support::view::view_account)
+        .service(support::start::start_recovery)
+        .service(support::approve::approve_recovery)
+        .service(support::stop::stop_recovery)
+        .service(support::end_sessions::end_account_sessions)
+        .service(support::appoint::appoint)
+        .service(support::appoint::dismiss)
+        .service(support::events::list_support_events);
 }
 
 /// Outside the API: health, keys, contract, problems, reports of providers; in development the outbox; everything else is the app.
@@ -195,6 +211,12 @@ pub fn routes(app: Data<App>, table: &RouteTable) -> impl FnOnce(&mut ServiceCon
                     .guard(table.guard(signed_in))
                     .wrap(from_fn(guard::signed_in))
                     .configure(signed_in),
+            )
+            .service(
+                scope::scope(BASE)
+                    .guard(table.guard(supporting))
+                    .wrap(from_fn(support::guard::agents))
+                    .configure(supporting),
             );
         around(config, mode, api_docs);
     }

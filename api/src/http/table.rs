@@ -14,7 +14,7 @@ use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig as Api};
 use super::{
     BASE, any_session, anyone, enrolling, half_signed_in,
     problem::{Code, Problem},
-    signed_in, signed_in_or_changing_password, signed_in_or_recovering,
+    signed_in, signed_in_or_changing_password, signed_in_or_recovering, supporting,
 };
 
 /// A group of the route table.
@@ -36,7 +36,7 @@ impl RouteTable {
     /// Reads the groups.
     #[must_use]
     pub fn collect() -> Self {
-        let groups: [Group; 7] = [
+        let groups: [Group; 8] = [
             anyone,
             half_signed_in,
             any_session,
@@ -44,6 +44,7 @@ impl RouteTable {
             signed_in_or_recovering,
             signed_in_or_changing_password,
             signed_in,
+            supporting,
         ];
         Self(Arc::new(groups.into_iter().flat_map(entries).collect()))
     }

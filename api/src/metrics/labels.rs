@@ -9,7 +9,7 @@ use crate::domain::challenge::Method;
 pub enum Factor {
     /// The password.
     Password,
-    /// A code of an app, of a text, or the emergency code.
+    /// A code of an app, of a text, of a recovery, or the emergency code.
     Code(Method),
 }
 

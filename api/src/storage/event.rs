@@ -104,6 +104,8 @@ pub struct RecordedEvent {
     pub address: Option<String>,
     /// With which client, while that is kept.
     pub user_agent: Option<String>,
+    /// The ticket for which support did it; `None` where its owner did.
+    pub ticket: Option<String>,
 }
 
 /// The events of an account since a time, the newest first, from before the event `before` on.
@@ -118,9 +120,10 @@ pub async fn list(
 ) -> Result<Vec<RecordedEvent>> {
     let rows = many(
         db,
-        "SELECT e.event_id, e.type, e.at, e.method, o.address, o.user_agent
+        "SELECT e.event_id, e.type, e.at, e.method, o.address, o.user_agent, s.ticket
          FROM events e
          LEFT JOIN event_origins o ON o.account_id = e.account_id AND o.event_id = e.event_id
+         LEFT JOIN support_acts s ON s.account_id = e.account_id AND s.event_id = e.event_id
          WHERE e.account_id = $1 AND e.at >= $2 AND ($3::uuid IS NULL OR e.event_id < $3)
          ORDER BY e.event_id DESC
          LIMIT $4",
@@ -136,6 +139,7 @@ pub async fn list(
                 method: row.try_get("method")?,
                 address: row.try_get("address")?,
                 user_agent: row.try_get("user_agent")?,
+                ticket: row.try_get("ticket")?,
             })
         })
         .collect()

@@ -176,7 +176,7 @@ pub async fn take_step(
     Ok(row.is_some())
 }
 
-/// Turns two-step verification off: authenticators, emergency code, phone and failures go.
+/// Turns two-step verification off: authenticators, emergency code, phone, failures and a recovery of them go.
 ///
 /// # Errors
 /// When the database fails.
@@ -186,6 +186,8 @@ pub async fn disable(tx: &Transaction<'_>, account: AccountId) -> Result<()> {
         tx,
         "WITH failures AS (
             DELETE FROM attempts WHERE account_id = $1 AND budget IN ('second_step', 'emergency_code')
+         ), recovery AS (
+            DELETE FROM support_recoveries WHERE account_id = $1
          ), repeats AS (
             DELETE FROM emergency_repeats WHERE account_id = $1
          )

@@ -28,6 +28,7 @@ pub mod session;
 pub mod sign_up;
 pub mod spend;
 pub mod standing;
+pub mod support;
 pub mod two_step;
 pub mod undo;
 

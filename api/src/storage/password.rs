@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// Replaces the password and ends everything that the old one began: sessions, challenges, enrollments,
-/// resets, pending changes, trusted browsers. The caller holds the account's lock.
+/// resets, pending changes, trusted browsers. `mailed` is whether a mailed link set it. The caller holds the
+/// account's lock.
 ///
 /// # Errors
 /// When the database fails.
@@ -19,16 +20,16 @@ pub async fn replace(
     tx: &Transaction<'_>,
     account: AccountId,
     hash: &SecretHash,
-    state: PasswordState,
+    (state, mailed): (PasswordState, bool),
     now: Timestamp,
 ) -> Result<()> {
     execute(
         tx,
         "UPDATE accounts
          SET password_phc = $2, password_pepper = $3, password_state = $4, password_changed_at = $5,
-             password_compromised = false
+             password_compromised = false, password_reset_at = CASE WHEN $6 THEN $5::timestamptz END
          WHERE account_id = $1",
-        &[&account.uuid(), &hash.phc, &hash.pepper, &password_state_text(state), &now],
+        &[&account.uuid(), &hash.phc, &hash.pepper, &password_state_text(state), &now, &mailed],
     )
     .await?;
     end_everything(tx, account).await

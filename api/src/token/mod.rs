@@ -41,6 +41,8 @@ pub enum TokenKind {
     Undo,
     /// Lets a trusted browser skip the second step.
     Browser,
+    /// Stops a recovery that support started, by a mailed link.
+    Stop,
 }
 
 impl TokenKind {
@@ -52,6 +54,7 @@ impl TokenKind {
             Self::Reset => "reset token",
             Self::Undo => "undo token",
             Self::Browser => "browser token",
+            Self::Stop => "stop token",
         }
     }
 }

@@ -27,6 +27,7 @@ const judged = {
   challenge: ["challenges", "expires_at"],
   enrollment: ["enrollments", "expires_at"],
   proof: ["sessions", "auth_time"],
+  hold: ["support_recoveries", "opens_at"],
   session: ["sessions", "expires_at"],
 } as const;
 
@@ -49,10 +50,21 @@ export async function smsPauseIsOver(): Promise<void> {
   await change(`UPDATE sms_counters SET taken_at = (${earlier})`, []);
 }
 
-/** Restricts this person's sessions, where nothing in the product leads to that yet. */
+/** Restricts this person's sessions, as a password on the block list does. */
 export async function restrict(
-  restriction: "password_change_required" | "support_recovery",
+  restriction: "password_change_required",
   { email }: { email: string },
 ): Promise<void> {
   await change(`UPDATE sessions SET restriction = $2 WHERE ${OF_ACCOUNT}`, [email, restriction]);
+}
+
+/** Gives this person a role, as `twostep role grant` does. */
+export async function appoint(role: "support" | "admin", { email }: { email: string }) {
+  const account = `SELECT account_id, $2, created_at FROM accounts WHERE ${OF_ACCOUNT}`;
+  await change(`INSERT INTO account_roles ${account}`, [email, role]);
+}
+
+/** Has this person's password come by a mailed link a moment ago. */
+export async function passwordCameByMail({ email }: { email: string }): Promise<void> {
+  await change(`UPDATE accounts SET password_reset_at = now() WHERE ${OF_ACCOUNT}`, [email]);
 }

@@ -14,11 +14,23 @@ const OWN: Record<PageName, readonly string[]> = {
   sign_in: ["usual", "wrong", "waiting", "left", "reset"],
   sign_up: ["usual", "refused", "typed", "closed"],
   confirm_email: ["usual", "unfinished", "wrong", "nothing waits"],
-  second_step: ["usual", "ways", "unfinished", "wrong", "emergency code", "text", "waiting"],
+  second_step: [...ways(), "ways", "unfinished", "wrong", "waiting"],
   recovery: ["code", "not ticked", "code lost", "question"],
   forgot_password: ["usual", "refused", "sent"],
   reset: ["usual", "refused", "over", "no key"],
   undo: ["usual", "done", "over", "no key"],
+  stop: ["usual", "done", "over", "no key"],
+  support: ["usual", "no role", "no second step", "refused", "nobody"],
+  support_account: [
+    "usual",
+    "refused",
+    "yours",
+    "awaiting",
+    "held",
+    "open",
+    "not allowed",
+    "overloaded",
+  ],
   account: ["off", "encouraged", "saved", "on", "overloaded", ...dialogs()],
   profile: ["usual", "refused"],
   email: ["usual", "refused"],
@@ -34,6 +46,10 @@ const OWN: Record<PageName, readonly string[]> = {
   accessibility: ["usual"],
   not_found: ["usual"],
 };
+
+function ways(): string[] {
+  return ["usual", "text", "emergency code", "recovery", "recovery: sent", "recovery: later"];
+}
 
 function dialogs(): string[] {
   const about = ["name", "name refused", "rename", "remove phone", "turn off", "who is there"];

@@ -30,7 +30,7 @@ export class Inbox {
   }
 
   /** Waits for a message that was not read yet, and answers with the link to this page in it. */
-  async link(page: "reset" | "undo"): Promise<string> {
+  async link(page: "reset" | "undo" | "stop"): Promise<string> {
     const link = await this.#find(new RegExp(`https?://\\S+(/${page}#token=\\S+)`), "link");
     return link.slice(link.indexOf(`/${page}#`));
   }

@@ -2,11 +2,14 @@
 //! gives whatever comes back.
 
 mod account;
+mod agent;
 mod embedded;
 mod links;
 mod second_step;
 mod sign_up;
 mod wizard;
+
+pub(crate) use agent::TICKET;
 
 use std::sync::Arc;
 

@@ -124,6 +124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/support-recoveries/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a recovery by a mailed link
+         * @description It opens nothing any more; whoever signed in by it is signed out, everybody else stays. The link works once.
+         */
+        post: operations["stop_support_recovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -202,7 +222,8 @@ export interface paths {
         /**
          * Take the second step
          * @description A right code opens the session; each is accepted once, whatever races. The emergency code opens a session
-         *     that is restricted to recovery, and its replacement comes in this answer.
+         *     that is restricted to recovery, and its replacement comes in this answer. The code of a recovery that support
+         *     started opens one that is restricted to setting up new factors.
          */
         post: operations["take_second_step"];
         delete?: never;
@@ -225,6 +246,27 @@ export interface paths {
          * @description Replaces the code sent before; wrong tries stay counted.
          */
         post: operations["send_second_step_sms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/second-step/recovery-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the code of a recovery
+         * @description Where support started one and its hold is over. By mail; only where the password was itself set by mail
+         *     lately, to a phone that was proven more than seven days ago, or by mail 72 hours later. The challenge says which.
+         */
+        post: operations["send_recovery_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -589,8 +631,9 @@ export interface paths {
         /**
          * Turn two-step verification on
          * @description One transaction: authenticator, phone, emergency code, event, mail and a new generation of this session,
-         *     all other sessions ended. Until it commits nothing is on. With an enrollment token there is no session in the
-         *     answer: the one that asked for the token ends with the others, and the person signs in anew.
+         *     all other sessions ended. Until it commits nothing is on. In a recovery that support started the same
+         *     transaction ends the old factors. With an enrollment token there is no session in the answer: the one that asked
+         *     for the token ends with the others, and the person signs in anew.
          */
         post: operations["finalize_enrollment"];
         delete?: never;
@@ -932,6 +975,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/support/accounts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find an account by its exact address
+         * @description Recorded with the ticket, and shown to the account's owner.
+         */
+        post: operations["search_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at an account
+         * @description Recorded with the ticket, and shown to the account's owner.
+         */
+        get: operations["view_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/accounts/{id}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a recovery
+         * @description Every address of the account is told at once, with a link that stops it. After the operator's hold the
+         *     password and a code open another way in; until that is completed the account's factors and sessions are
+         *     untouched. An account with a role of its own needs a second person's approval first.
+         */
+        post: operations["start_recovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/accounts/{id}/recovery/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a recovery of an account with a role
+         * @description By somebody other than who started it; the hold begins now, and every address is told once more.
+         */
+        post: operations["approve_recovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/accounts/{id}/recovery/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a recovery
+         * @description It opens nothing any more; whoever signed in by it is signed out.
+         */
+        post: operations["stop_recovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End all sessions of an account
+         * @description For administrators. Ends also what was begun: challenges, enrollments, mailed links that set a password,
+         *     trusted browsers. Password and factors stay.
+         */
+        delete: operations["end_account_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/accounts/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Appoint somebody to support
+         * @description For administrators; the account has two-step verification on and no role yet. A recovery of it that is under
+         *     way ends: stricter rules hold from now on. Administrators are appointed on the command line only.
+         */
+        put: operations["appoint"];
+        post?: never;
+        /**
+         * Dismiss somebody from support
+         * @description For administrators; counts from the next call on, and what they started opens nothing any more.
+         */
+        delete: operations["dismiss"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what support did
+         * @description For administrators: every look, act and refusal of every agent.
+         */
+        get: operations["list_support_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -948,6 +1159,7 @@ export interface components {
             /** Format: date-time */
             password_changed_at: string;
             phone: components["schemas"]["PhoneAnswer"] | null;
+            role: components["schemas"]["Role"] | null;
             two_step: components["schemas"]["TwoStepFlag"];
         };
         /**
@@ -964,6 +1176,27 @@ export interface components {
              * @description Of the code that was shown; only the newest can be acknowledged.
              */
             issued_at?: string;
+        };
+        /** @description A look or an act of support. */
+        ActAnswer: {
+            /** @description Whose account. */
+            account_id: components["schemas"]["AccountId"];
+            /** @description Who of support. */
+            agent_id: components["schemas"]["AccountId"];
+            /** Format: date-time */
+            at: string;
+            evidence: string | null;
+            id: components["schemas"]["EventId"];
+            reason: string | null;
+            /** @description Whether it was refused. */
+            refused: boolean;
+            ticket: string;
+            type: string;
+        };
+        /** @description What support did, the newest first. */
+        ActsAnswer: {
+            events: components["schemas"]["ActAnswer"][];
+            next: components["schemas"]["EventId"] | null;
         };
         /** @description An authenticator, without its secret. */
         AuthenticatorAnswer: {
@@ -1032,6 +1265,8 @@ export interface components {
             expires_at: string;
             /** @description The best first; the emergency code never is. */
             methods: components["schemas"]["MethodFacts"][];
+            /** @description The recovery that support started, once it is open. */
+            recovery?: components["schemas"]["RecoveryFacts"];
             /**
              * Format: int64
              * @description Whole seconds until a code is looked at again.
@@ -1046,6 +1281,11 @@ export interface components {
         ChallengeTokenBody: {
             challenge_token: string;
         };
+        /**
+         * @description How a message travels.
+         * @enum {string}
+         */
+        Channel: "sms" | "email";
         /** @description Six digits. */
         CodeBody: {
             code: string;
@@ -1152,10 +1392,12 @@ export interface components {
             address: string | null;
             /** Format: date-time */
             at: string;
-            /** @description Who did it: `owner`, or support. */
+            /** @description Who did it: `owner`, or `support`, whose address and client are not shown. */
             by: string;
             id: components["schemas"]["EventId"];
             method: string | null;
+            /** @description The ticket for which support did it. */
+            ticket: string | null;
             type: string;
             user_agent: string | null;
         };
@@ -1169,6 +1411,11 @@ export interface components {
             events: components["schemas"]["EventAnswer"][];
             next: components["schemas"]["EventId"] | null;
         };
+        /**
+         * @description What kind of evidence of who the person is an agent has seen. The kind only: papers have no place here.
+         * @enum {string}
+         */
+        Evidence: "in_person" | "video_call" | "call_back" | "vouched" | "knowledge";
         /** @description Everything that is kept about a person, without any secret or hash (GDPR articles 15 and 20). */
         ExportAnswer: {
             events: components["schemas"]["EventAnswer"][];
@@ -1203,6 +1450,16 @@ export interface components {
             /** Format: date-time */
             enabled_at: string | null;
         };
+        FactorFacts: {
+            authenticators: components["schemas"]["AuthenticatorAnswer"][];
+            /** Format: date-time */
+            emergency_code_acknowledged_at: string | null;
+            /** Format: date-time */
+            emergency_code_issued_at: string | null;
+            /** Format: date-time */
+            enabled_at: string | null;
+            phone: components["schemas"]["PhoneFacts"] | null;
+        };
         /** @description What is wrong with one field. */
         FieldError: {
             /** @description What, as a program reads it. */
@@ -1211,6 +1468,13 @@ export interface components {
             message: string;
             /** @description Where (RFC 6901). */
             pointer: string;
+        };
+        /** @description An account that was found. */
+        FoundAccount: {
+            email: string;
+            first_name: string;
+            id: components["schemas"]["AccountId"];
+            last_name: string;
         };
         /** @description What may explain a wrong code. */
         Hint: {
@@ -1242,7 +1506,7 @@ export interface components {
          * @description Ways to take the second step.
          * @enum {string}
          */
-        Method: "authenticator" | "sms" | "emergency_code";
+        Method: "authenticator" | "sms" | "emergency_code" | "recovery_code";
         MethodFacts: {
             method: components["schemas"]["Method"];
             /** @description The masked number, for `sms`. */
@@ -1252,6 +1516,12 @@ export interface components {
         PasswordBody: {
             current_password: string;
             new_password: string;
+        };
+        PasswordFacts: {
+            /** Format: date-time */
+            changed_at: string;
+            /** @description Whether a mailed link set it. */
+            set_by_mail: boolean;
         };
         /** @description A phone number, masked. */
         PhoneAnswer: {
@@ -1264,6 +1534,12 @@ export interface components {
         PhoneBody: {
             /** @description Such as `+47 912 34 567`. */
             phone: string;
+        };
+        PhoneFacts: {
+            /** @description `••• 67`. */
+            masked: string;
+            /** Format: date-time */
+            verified_at: string;
         };
         /** @description What the operator asks for. */
         PolicyAnswer: {
@@ -1344,10 +1620,58 @@ export interface components {
             method?: components["schemas"]["Method"] | null;
             password: string;
         };
+        /** @description A recovery, as an agent sees it. */
+        RecoveryAnswer: {
+            id: components["schemas"]["RecoveryId"];
+            /**
+             * Format: date-time
+             * @description When it lapses.
+             */
+            lapses_at: string;
+            /** @description Whether the one who asks may approve it. */
+            may_approve: boolean;
+            /**
+             * Format: date-time
+             * @description When the hold ends; null while a second person has to approve.
+             */
+            opens_at: string | null;
+            /** Format: date-time */
+            started_at: string;
+            /** @description Whether the one who asks started it. */
+            started_by_you: boolean;
+            state: components["schemas"]["RecoveryState"];
+        };
         /** @description What became of the authenticator. */
         RecoveryBody: {
             authenticator: components["schemas"]["KeptAuthenticator"];
         };
+        /** @description Where to send the code. */
+        RecoveryCodeBody: {
+            challenge_token: string;
+            channel: components["schemas"]["Channel"];
+        };
+        /** @description A recovery that is open. */
+        RecoveryFacts: {
+            /**
+             * Format: date-time
+             * @description When it lapses.
+             */
+            lapses_at: string;
+            /** @description The newest code. */
+            sent?: components["schemas"]["SentFacts"];
+            /** @description Where its code can be sent. */
+            ways: components["schemas"]["WayFacts"][];
+        };
+        /**
+         * Format: uuid
+         * @description Names a recovery that support started.
+         */
+        RecoveryId: string;
+        /**
+         * @description Where a recovery stands.
+         * @enum {string}
+         */
+        RecoveryState: "awaiting_approval" | "held" | "open";
         /** @description A refresh token in the body; a browser sends `{}` and its cookie. */
         RefreshBody: {
             refresh_token?: string | null;
@@ -1371,6 +1695,18 @@ export interface components {
          * @enum {string}
          */
         Restriction: "emergency_recovery" | "enrollment_required" | "support_recovery" | "password_change_required";
+        /**
+         * @description A role; most accounts have none.
+         * @enum {string}
+         */
+        Role: "support" | "admin";
+        /** @description Whom to find. */
+        SearchBody: {
+            /** @description The whole address. */
+            email: string;
+            /** @description The ticket's reference in the operator's system: 1 to 64 letters, digits and `# . _ / -`. */
+            ticket: string;
+        };
         /** @description A code for a challenge. */
         SecondStepBody: {
             challenge_token: string;
@@ -1382,6 +1718,14 @@ export interface components {
         };
         /** @enum {string} */
         SecondStepStatus: "second_step_required";
+        SentFacts: {
+            channel: components["schemas"]["Channel"];
+            delivery: components["schemas"]["Delivery"];
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            resend_at: string;
+        };
         /** @description A session was opened, refreshed or raised. */
         SessionAnswer: {
             /** @description A JWT (RFC 9068) for `Authorization: Bearer`. */
@@ -1483,6 +1827,15 @@ export interface components {
          * @enum {string}
          */
         Stage: "verify_authenticator" | "add_phone" | "verify_phone" | "save_emergency_code" | "complete";
+        /** @description Why a recovery is needed. */
+        StartBody: {
+            /** @description What kind of evidence showed who the person is. */
+            evidence: components["schemas"]["Evidence"];
+            /** @description 3 to 500 characters. */
+            reason: string;
+            /** @description The ticket's reference in the operator's system: 1 to 64 letters, digits and `# . _ / -`. */
+            ticket: string;
+        };
         /**
          * @description A step of the wizard.
          * @enum {string}
@@ -1497,11 +1850,39 @@ export interface components {
          * @enum {string}
          */
         StepStatus: "done" | "current" | "upcoming";
+        /** @description A mailed link's token. */
+        StopBody: {
+            token: string;
+        };
         /** @description Where to find help. */
         SupportAnswer: {
             /** @description In the operator's words, whatever the language; null where the page has words of its own. */
             text: string | null;
             url: string | null;
+        };
+        /** @description An account, as an agent sees it: what there is, never a secret, a code or a full number. */
+        SupportedAccount: {
+            /** Format: date-time */
+            created_at: string;
+            email: string;
+            /** @description The newest fifty of the last thirty days. */
+            events: components["schemas"]["EventAnswer"][];
+            first_name: string;
+            id: components["schemas"]["AccountId"];
+            last_name: string;
+            locale: string;
+            /** @description Whether the one who asks may act on it: it is neither their own nor of their rank. */
+            may_act: boolean;
+            password: components["schemas"]["PasswordFacts"];
+            recovery: components["schemas"]["RecoveryAnswer"] | null;
+            role: components["schemas"]["Role"] | null;
+            sessions: components["schemas"]["ListedSession"][];
+            two_step: components["schemas"]["FactorFacts"];
+        };
+        /** @description The ticket, in a body. */
+        TicketBody: {
+            /** @description Its reference in the operator's system: 1 to 64 letters, digits and `# . _ / -`. */
+            ticket: string;
         };
         /**
          * @description How the client keeps its refresh token.
@@ -1531,6 +1912,16 @@ export interface components {
             /** @description Six digits. */
             code: string;
             sign_up_token: string;
+        };
+        WayFacts: {
+            channel: components["schemas"]["Channel"];
+            /**
+             * Format: date-time
+             * @description From when.
+             */
+            opens_at: string;
+            /** @description The masked number, for `sms`. */
+            phone?: string;
         };
     };
     responses: never;
@@ -2147,6 +2538,118 @@ export interface operations {
             };
         };
     };
+    stop_support_recovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopBody"];
+            };
+        };
+        responses: {
+            /** @description It is stopped. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid proof. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is over. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; `retry_after` says when again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_sessions: {
         parameters: {
             query?: never;
@@ -2657,6 +3160,119 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChallengeTokenBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsAccepted"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused at the door. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; `retry_after` says when again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_recovery_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryCodeBody"];
             };
         };
         responses: {
@@ -6270,6 +6886,869 @@ export interface operations {
             };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundAccount"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, for this session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; `retry_after` says when again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    view_account: {
+        parameters: {
+            query: {
+                /** @description Its reference in the operator's system: 1 to 64 letters, digits and `# . _ / -`. */
+                ticket: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportedAccount"];
+                };
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, for this session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The query does not parse. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_recovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, for this session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; `retry_after` says when again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_recovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, for this session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop_recovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketBody"];
+            };
+        };
+        responses: {
+            /** @description It is stopped. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, for this session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_account_sessions: {
+        parameters: {
+            query: {
+                /** @description Its reference in the operator's system: 1 to 64 letters, digits and `# . _ / -`. */
+                ticket: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody is signed out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, for this session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The query does not parse. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketBody"];
+            };
+        };
+        responses: {
+            /** @description The account has the role `support`. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, for this session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query: {
+                /** @description Its reference in the operator's system: 1 to 64 letters, digits and `# . _ / -`. */
+                ticket: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account has no role. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, for this session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The query does not parse. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_support_events: {
+        parameters: {
+            query?: {
+                /** @description Acts older than this one: `next` of the page before. */
+                before?: components["schemas"]["EventId"];
+                /** @description At most this many, 1 to 100; 30 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActsAnswer"];
+                };
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The query does not parse. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -47,5 +47,9 @@ export type Proof =
 export type ListedSession = Get<"/api/v1/sessions">["sessions"][number];
 /** A browser that skips the second step. */
 export type TrustedBrowser = Get<"/api/v1/two-step/trusted-browsers">["browsers"][number];
+/** An account as customer support sees it: no secret, no code, no full number. */
+export type SupportedAccount = Get<"/api/v1/support/accounts/{id}">;
+/** A recovery that customer support started. */
+export type SupportRecovery = NonNullable<SupportedAccount["recovery"]>;
 /** Something that happened to the account. */
 export type SecurityEvent = Get<"/api/v1/account/events">["events"][number];

@@ -77,6 +77,7 @@ impl Reader<'_> {
             password_minimum: self.password_minimum(),
             session_limits: self.session_limits(),
             deletion_grace_days: self.deletion_grace_days(),
+            support_hold: self.support_hold(production),
             brand: self.brand(production),
             embed_origins: self.embed_origins(production),
             api_docs: !production || self.switch("TWOSTEP_API_DOCS", false),

@@ -21,6 +21,9 @@ pub enum Budget {
     SecondStep,
     /// The emergency code.
     EmergencyCode,
+    /// The code of a recovery that support started: whoever guesses elsewhere can't close it, nor a guesser here
+    /// another way.
+    RecoveryCode,
     /// The unproven authenticator or number of one enrollment.
     Enrollment,
     /// The password, typed at a client that signed in fully before.
@@ -33,7 +36,7 @@ impl Budget {
     pub const fn hard_stop(self) -> u32 {
         match self {
             Self::SecondStep | Self::Enrollment | Self::Device => 20,
-            Self::Password | Self::EmergencyCode => 100,
+            Self::Password | Self::EmergencyCode | Self::RecoveryCode => 100,
         }
     }
 
@@ -44,6 +47,7 @@ impl Budget {
             Self::Password => "password",
             Self::SecondStep => "second_step",
             Self::EmergencyCode => "emergency_code",
+            Self::RecoveryCode => "recovery_code",
             Self::Enrollment => "enrollment",
             Self::Device => "device",
         }

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use super::{
     attempts::{Attempts, Budget, FREE_TRIES, Gate},
     session::Transport,
+    support_recovery::Open,
 };
 
 /// Life of a challenge.
@@ -22,6 +23,8 @@ pub enum Method {
     Sms,
     /// The one-time emergency code.
     EmergencyCode,
+    /// The code of a recovery that support started.
+    RecoveryCode,
 }
 
 impl Method {
@@ -31,6 +34,7 @@ impl Method {
         match self {
             Self::Authenticator | Self::Sms => Budget::SecondStep,
             Self::EmergencyCode => Budget::EmergencyCode,
+            Self::RecoveryCode => Budget::RecoveryCode,
         }
     }
 
@@ -41,6 +45,7 @@ impl Method {
             Self::Authenticator => "authenticator",
             Self::Sms => "sms",
             Self::EmergencyCode => "emergency_code",
+            Self::RecoveryCode => "recovery_code",
         }
     }
 }
@@ -71,8 +76,12 @@ pub struct Standing {
     pub second_step: Attempts,
     /// Failures with the emergency code.
     pub emergency_code: Attempts,
+    /// Failures with the code of a recovery.
+    pub recovery_code: Attempts,
     /// Whether a text message can be offered: a number on file and a way to send.
     pub sms_offered: bool,
+    /// The recovery that support started, once its hold is over.
+    pub recovery: Option<Open>,
 }
 
 /// Whether a code is looked at, in the order in which a challenge answers.
@@ -111,21 +120,29 @@ impl Standing {
         match self.attempts(method.budget()).gate(method.budget(), now) {
             Gate::Wait { until } => Admission::Wait { until },
             Gate::Closed => Admission::Disabled,
-            Gate::Open { .. } if method == Method::Sms && !self.sms_offered => Admission::NotOffered,
-            Gate::Open { .. } => Admission::Open,
+            Gate::Open { .. } if self.offers(method, now) => Admission::Open,
+            Gate::Open { .. } => Admission::NotOffered,
         }
     }
 
     /// The methods that can be tried, the best first.
     #[must_use]
     pub fn methods(&self, now: Timestamp) -> Vec<Method> {
-        [Method::Authenticator, Method::Sms, Method::EmergencyCode]
+        [Method::Authenticator, Method::Sms, Method::EmergencyCode, Method::RecoveryCode]
             .into_iter()
             .filter(|method| match self.attempts(method.budget()).gate(method.budget(), now) {
                 Gate::Closed => false,
-                Gate::Wait { .. } | Gate::Open { .. } => *method != Method::Sms || self.sms_offered,
+                Gate::Wait { .. } | Gate::Open { .. } => self.offers(*method, now),
             })
             .collect()
+    }
+
+    fn offers(&self, method: Method, now: Timestamp) -> bool {
+        match method {
+            Method::Authenticator | Method::EmergencyCode => true,
+            Method::Sms => self.sms_offered,
+            Method::RecoveryCode => self.recovery.is_some_and(|open| now < open.lapses_at),
+        }
     }
 
     /// Tries left before the next delay, and the end of a running one, for the first method that is left.
@@ -140,7 +157,11 @@ impl Standing {
     }
 
     fn attempts(&self, budget: Budget) -> Attempts {
-        if budget == Budget::EmergencyCode { self.emergency_code } else { self.second_step }
+        match budget {
+            Budget::EmergencyCode => self.emergency_code,
+            Budget::RecoveryCode => self.recovery_code,
+            _ => self.second_step,
+        }
     }
 }
 

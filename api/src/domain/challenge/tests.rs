@@ -15,6 +15,8 @@ fn standing(second_step: u32, emergency_code: u32) -> Standing {
         credential_epoch: 1,
         second_step: attempts(second_step),
         emergency_code: attempts(emergency_code),
+        recovery: None,
+        recovery_code: Attempts::default(),
         sms_offered: true,
     }
 }

@@ -103,6 +103,7 @@ impl Session {
         let recovering = opening.proof == Proof::EmergencyCode;
         let restriction = [
             (recovering, Restriction::EmergencyRecovery),
+            (opening.proof == Proof::RecoveryCode, Restriction::SupportRecovery),
             (opening.must_change_password, Restriction::PasswordChangeRequired),
             (opening.must_enroll, Restriction::EnrollmentRequired),
         ];
@@ -140,6 +141,14 @@ impl Session {
         self
     }
 
+    /// The session, over at `time` at the latest.
+    #[must_use]
+    pub fn ending_by(mut self, time: Timestamp) -> Self {
+        self.expires_at = self.expires_at.min(time);
+        self.idle_until = self.idle_until.min(time);
+        self
+    }
+
     /// Whether it is over at `now`.
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
@@ -150,6 +159,12 @@ impl Session {
     #[must_use]
     pub fn is_recovering(&self) -> bool {
         self.restriction == Some(Restriction::EmergencyRecovery)
+    }
+
+    /// Whether a recovery that support started opened it and new factors are not set up yet.
+    #[must_use]
+    pub fn is_rescued(&self) -> bool {
+        self.restriction == Some(Restriction::SupportRecovery)
     }
 
     /// When it ends unless it is refreshed before; `None` while it recovers, for then it has no idle limit.
@@ -222,12 +237,16 @@ impl Session {
     }
 
     /// The session once finalize has turned two-step verification on: the password was checked when the
-    /// wizard began, the authenticator proven in it.
+    /// wizard began, the authenticator proven in it. A password that others may know is changed next.
     #[must_use]
-    pub fn enrolled(mut self, credential_epoch: i64, password_checked_at: Timestamp) -> Self {
+    pub fn enrolled(
+        mut self,
+        (credential_epoch, must_change_password): (i64, bool),
+        password_checked_at: Timestamp,
+    ) -> Self {
         self.proof = Proof::Authenticator;
         self.strong = true;
-        self.restriction = None;
+        self.restriction = must_change_password.then_some(Restriction::PasswordChangeRequired);
         self.auth_time = password_checked_at;
         self.raised(credential_epoch)
     }

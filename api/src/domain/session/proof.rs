@@ -11,14 +11,17 @@ pub enum Proof {
     Sms,
     /// Password and the emergency code.
     EmergencyCode,
+    /// Password and the code of a recovery that support started.
+    RecoveryCode,
 }
 
 impl Proof {
-    /// `amr` values (RFC 8176). The emergency code has no registered value and is never reported as `otp`.
+    /// `amr` values (RFC 8176). Emergency and recovery codes have no registered value and are never
+    /// reported as `otp`.
     #[must_use]
     pub const fn amr(self) -> &'static [&'static str] {
         match self {
-            Self::Password | Self::EmergencyCode => &["pwd"],
+            Self::Password | Self::EmergencyCode | Self::RecoveryCode => &["pwd"],
             Self::Authenticator => &["pwd", "otp", "mfa"],
             Self::Sms => &["pwd", "sms", "mfa"],
         }

@@ -54,14 +54,27 @@ pub struct EventAnswer {
     address: Option<String>,
     #[schema(required)]
     user_agent: Option<String>,
-    /// Who did it: `owner`, or support.
+    /// Who did it: `owner`, or `support`, whose address and client are not shown.
     by: &'static str,
+    /// The ticket for which support did it.
+    #[schema(required)]
+    ticket: Option<String>,
 }
 
 impl From<RecordedEvent> for EventAnswer {
     fn from(event: RecordedEvent) -> Self {
-        let RecordedEvent { id, kind, at, method, address, user_agent } = event;
-        Self { id, kind, at, method, address, user_agent, by: "owner" }
+        let RecordedEvent { id, kind, at, method, address, user_agent, ticket } = event;
+        let by_owner = ticket.is_none();
+        Self {
+            id,
+            kind,
+            at,
+            method,
+            address: address.filter(|_| by_owner),
+            user_agent: user_agent.filter(|_| by_owner),
+            by: if by_owner { "owner" } else { "support" },
+            ticket,
+        }
     }
 }
 

@@ -105,7 +105,7 @@ async fn commit(app: &App, client: &Client, caller: &SignedIn, new: NewPassword)
     let hash = app.hasher.hash(new.into_secret()).await?;
     let mut db = app.database().await?;
     let change = Change::begin(app, &mut db, caller, client).await?;
-    storage::password::replace(&change.tx, change.account(), &hash, state, change.now).await?;
+    storage::password::replace(&change.tx, change.account(), &hash, (state, false), change.now).await?;
     let letter =
         app.words.in_language(caller.account.locale).password_changed(&caller.account.email, change.origin());
     change.tell(EventType::PasswordChanged, letter).await?;

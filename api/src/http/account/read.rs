@@ -1,16 +1,19 @@
 //! `GET /account`
 
-use actix_web::{HttpResponse, get};
+use actix_web::{HttpResponse, get, web::Data};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::{
+    app::App,
     domain::{
         account::{Account, Phone},
         ids::AccountId,
+        role::Role,
     },
     http::{problem::Problem, proof::SignedIn},
+    storage::support::read_role,
 };
 
 /// An account, as its owner sees it.
@@ -26,6 +29,9 @@ pub struct AccountAnswer {
     two_step: TwoStepFlag,
     password_changed_at: Timestamp,
     created_at: Timestamp,
+    /// What the account may do for others, where anything.
+    #[schema(required)]
+    role: Option<Role>,
 }
 
 /// A phone number, masked.
@@ -42,8 +48,10 @@ struct TwoStepFlag {
     enabled: bool,
 }
 
-impl From<&Account> for AccountAnswer {
-    fn from(account: &Account) -> Self {
+impl AccountAnswer {
+    /// The answer for an account with a role.
+    #[must_use]
+    pub fn new(account: &Account, role: Option<Role>) -> Self {
         Self {
             id: account.id,
             email: account.email.as_str().to_owned(),
@@ -54,6 +62,7 @@ impl From<&Account> for AccountAnswer {
             two_step: TwoStepFlag { enabled: account.two_step_enabled_at.is_some() },
             password_changed_at: account.password_changed_at,
             created_at: account.created_at,
+            role,
         }
     }
 }
@@ -67,6 +76,7 @@ impl From<&Phone> for PhoneAnswer {
 /// Read the account
 #[utoipa::path(tag = "account", responses((status = 200, body = AccountAnswer)))]
 #[get("/account")]
-pub(crate) async fn read_account(caller: SignedIn) -> Result<HttpResponse, Problem> {
-    Ok(HttpResponse::Ok().json(AccountAnswer::from(&caller.account)))
+pub(crate) async fn read_account(app: Data<App>, caller: SignedIn) -> Result<HttpResponse, Problem> {
+    let role = read_role(&app.database().await?, caller.account.id).await?;
+    Ok(HttpResponse::Ok().json(AccountAnswer::new(&caller.account, role)))
 }

@@ -203,7 +203,7 @@ async fn commit(
     if locked != Some(epoch) || live.is_none() {
         return Err(Code::ResetTokenExpired.into());
     }
-    storage::password::replace(&tx, account.id, &hash, state, now).await?;
+    storage::password::replace(&tx, account.id, &hash, (state, true), now).await?;
     storage::password::forgive(&tx, account.id, LIFTS).await?;
     let device = device::issue(app, &tx, account.id).await?;
     let event = app.event(account.id, EventType::PasswordReset, &client.origin());

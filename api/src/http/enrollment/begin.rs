@@ -178,7 +178,7 @@ fn run(app: &App, caller: &SignedIn, asked: &Asked, now: Timestamp) -> Run {
     };
     let phone_plan = if !app.config.sms_offered() {
         PhonePlan::NotOffered
-    } else if caller.account.current_phone().is_some() {
+    } else if caller.account.current_phone().is_some() && !caller.session.is_rescued() {
         PhonePlan::OnFile
     } else {
         PhonePlan::Ask

@@ -8,7 +8,7 @@ use actix_web::{
 };
 use jiff::{SignedDuration, Timestamp};
 
-use super::step::Step;
+use super::{rescue::end_old_factors, step::Step};
 use crate::{
     app::App,
     domain::{
@@ -44,8 +44,9 @@ const UNDO_LIFE: SignedDuration = SignedDuration::from_hours(72);
 /// Turn two-step verification on
 ///
 /// One transaction: authenticator, phone, emergency code, event, mail and a new generation of this session,
-/// all other sessions ended. Until it commits nothing is on. With an enrollment token there is no session in the
-/// answer: the one that asked for the token ends with the others, and the person signs in anew.
+/// all other sessions ended. Until it commits nothing is on. In a recovery that support started the same
+/// transaction ends the old factors. With an enrollment token there is no session in the answer: the one that asked
+/// for the token ends with the others, and the person signs in anew.
 #[utoipa::path(
     tag = "enrollment",
     responses(
@@ -98,6 +99,10 @@ async fn commit(
     if !storage::session::lock(&step.tx, &mut session).await? {
         return Err(Code::SessionEnded.into());
     }
+    let rescued = session.is_rescued();
+    if rescued {
+        end_old_factors(&step).await?;
+    }
     let authenticator = AuthenticatorId::draw(now, &*app.entropy);
     storage::two_step::enable(&step.tx, app.seal(), account.id, authenticator, finalized, now).await?;
     let epoch = raise_epoch(&step.tx, account.id, session.id, Surviving::Only(session.id)).await?;
@@ -105,15 +110,16 @@ async fn commit(
         let _was_live = storage::session::end(&step.tx, account.id, session.id, now).await?;
         None
     } else {
-        let session = session.enrolled(epoch, finalized.run.password_checked_at);
+        let must_change = rescued && account.password_compromised;
+        let session = session.enrolled((epoch, must_change), finalized.run.password_checked_at);
         let refresh = RefreshToken::fresh(account.id, session.id, session.rotation, &*app.entropy);
         storage::session::raise(&step.tx, &session, &refresh, now).await?;
         Some((session, refresh))
     };
     storage::enrollment::end(&step.tx, account.id, step.enrollment.id, Ending::Completed).await?;
-    let event = step.event(client, EventType::TwoStepEnabled);
-    app.record(&step.tx, event).await?;
-    tell(&step, client, now).await?;
+    let kind = if rescued { EventType::SupportRecoveryCompleted } else { EventType::TwoStepEnabled };
+    app.record(&step.tx, step.event(client, kind)).await?;
+    tell(&step, client, (now, rescued)).await?;
     bid_farewell(&step, &finalized.phone).await?;
     step.tx.commit().await?;
     app.wake_sender();
@@ -121,14 +127,18 @@ async fn commit(
 }
 
 /// Mails the address, and those that were replaced lately, a link that turns it off again.
-async fn tell(step: &Step<'_>, client: &Client, now: Timestamp) -> Result<(), Problem> {
+async fn tell(step: &Step<'_>, client: &Client, (now, rescued): (Timestamp, bool)) -> Result<(), Problem> {
     let (app, account) = (step.app, &step.caller.account);
     let mut addresses = storage::undo::watching_addresses(&step.tx, account.id, now).await?;
     addresses.push(account.email.clone());
     for address in addresses {
         let link = undo_link(app, &step.tx, account, Undoes::TwoStep, (now, UNDO_LIFE)).await?;
-        let letter =
-            app.words.in_language(account.locale).two_step_enabled(&address, (now, &client.origin()), &link);
+        let (when, words) = ((now, &client.origin()), app.words.in_language(account.locale));
+        let letter = if rescued {
+            words.support_recovery_completed(&address, when, &link)
+        } else {
+            words.two_step_enabled(&address, when, &link)
+        };
         app.notify(&step.tx, account.id, letter).await?;
     }
     Ok(())
@@ -141,7 +151,16 @@ async fn bid_farewell(step: &Step<'_>, kept: &KeptPhone) -> Result<(), Problem> 
     let Some(old) = &account.phone else { return Ok(()) };
     let event_type = match kept {
         KeptPhone::OnFile => return Ok(()),
-        KeptPhone::Proven { number, .. } if *number == old.number => return Ok(()),
+        KeptPhone::Proven { number, .. } if *number == old.number => {
+            let rescued = step.caller.session.is_rescued();
+            let event_type = EventType::SupportRecoveryCompleted;
+            let to = (number, Afterwards::OnFile);
+            return if rescued {
+                sms_notice::text(step.app, &step.tx, account, to, event_type).await
+            } else {
+                Ok(())
+            };
+        }
         KeptPhone::Proven { .. } => EventType::PhoneChanged,
         KeptPhone::None | KeptPhone::EraseOnFile => EventType::PhoneRemoved,
     };

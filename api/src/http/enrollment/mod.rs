@@ -11,6 +11,7 @@ pub mod finalize;
 pub mod phone;
 pub mod phone_verify;
 pub mod read;
+mod rescue;
 mod step;
 pub mod token;
 pub mod verify;

@@ -54,7 +54,7 @@ codes! {
         Forbidden "forbidden" "Not allowed" "This account may not do that.";
         CrossSiteRequest "cross_site_request" "Not from this site" "Calls that use the cookie must come from the product's own pages.";
         HttpsRequired "https_required" "HTTPS is required" "Use the https address; check that the proxy in front says so in X-Forwarded-Proto.";
-        RecoveryPending "recovery_pending" "Recovery comes first" "Store the new emergency code, then keep or replace the authenticator.";
+        RecoveryPending "recovery_pending" "Recovery comes first" "After an emergency code: store the new one, then keep or replace the authenticator. After help from support: set two-step verification up anew.";
         EnrollmentRequired "enrollment_required" "Two-step verification is required" "Turn on two-step verification first.";
         PasswordChangeRequired "password_change_required" "The password must be changed" "Set a new password first.";
         SecondStepDisabled "second_step_disabled" "This way is locked" "Too many wrong codes. Sign in with the emergency code.";
@@ -73,6 +73,7 @@ codes! {
         PolicyRequiresTwoStep "policy_requires_two_step" "Two-step verification is compulsory here" "It can't be turned off.";
         AcknowledgementRequired "acknowledgement_required" "The emergency code is not stored yet" "Show the emergency code and have its storing confirmed first.";
         EmergencyCodeChanged "emergency_code_changed" "Another emergency code was shown since" "Only the code shown last is valid. Show it, or issue a new one.";
+        RecoveryRunning "recovery_running" "A recovery is under way" "Stop it first, or let it go on.";
         MethodNotAvailable "method_not_available" "This way is not available" "Choose one of the methods that the challenge lists.";
         SmsNotOffered "sms_not_offered" "SMS is not offered" "Go on without a phone number.";
     [GONE]

@@ -29,6 +29,7 @@ use crate::{
         password_in_session,
         problem::{Code, Fields, Problem},
         proof::SignedIn,
+        support::cancel::cancel_by_factor,
     },
     metrics::{Factor, Place},
     storage::{
@@ -93,8 +94,8 @@ fn parse(body: ReauthenticateBody, two_step_on: bool) -> Result<(Password, Optio
             let code = fields.take("/code", invalid, OneTimeCode::parse(code.expose_secret()));
             code.map(|code| Typed { method, code })
         }
-        (true, Some(Method::EmergencyCode), _) => {
-            fields.note("/method", invalid, "the emergency code is for signing in");
+        (true, Some(Method::EmergencyCode | Method::RecoveryCode), _) => {
+            fields.note("/method", invalid, "this code is for signing in");
             None
         }
         (true, method, _) => {
@@ -166,6 +167,7 @@ async fn raise(
     };
     if method.is_some() {
         storage::attempts::clear(&change.tx, change.account(), Budget::SecondStep).await?;
+        cancel_by_factor(app, &change.tx, client, &caller.account).await?;
     }
     let session = session.reauthenticated(proof, strong, change.now);
     let refresh = RefreshToken::fresh(change.account(), session.id, session.rotation, &*app.entropy);

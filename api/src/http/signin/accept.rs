@@ -1,6 +1,6 @@
 //! A code of app or text message is looked at: one transaction from the account's lock to the session.
 
-use deadpool_postgres::Transaction;
+use deadpool_postgres::{GenericClient, Transaction};
 use secrecy::SecretString;
 
 use super::{
@@ -19,6 +19,7 @@ use crate::{
     http::{
         client::Client,
         problem::{Code, Problem},
+        support::cancel::cancel_by_factor,
     },
     storage::{self, challenge::SecondStep, piped::Piped, session::Opened},
     token::{Presented, RefreshToken},
@@ -51,10 +52,27 @@ pub(super) async fn lock(
     method: Method,
 ) -> Result<SecondStep, Problem> {
     storage::lock_account(tx, token.account).await?;
-    let found = storage::challenge::read(tx, &app.sealer, token, app.config.sms_offered()).await?;
+    let at = (app.config.sms_offered(), app.now());
+    let found = storage::challenge::read(tx, &app.sealer, token, at).await?;
     let found = found.ok_or(Code::ChallengeExpired)?;
     admitted(&found, method, app.now())?;
     Ok(found)
+}
+
+/// A second factor that works needs no recovery.
+///
+/// # Errors
+/// `unavailable`.
+pub(super) async fn cancel(
+    app: &App,
+    client: &Client,
+    db: &impl GenericClient,
+    second_step: &SecondStep,
+) -> Result<(), Problem> {
+    match second_step.recovery {
+        Some(_) => cancel_by_factor(app, db, client, &second_step.account).await,
+        None => Ok(()),
+    }
 }
 
 pub(super) async fn by_authenticator(

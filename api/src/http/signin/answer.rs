@@ -1,9 +1,11 @@
 //! The *Challenge* answer.
 
+use deadpool_postgres::GenericClient;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::recovery_facts::RecoveryFacts;
 use crate::{
     domain::{
         account::Account,
@@ -12,7 +14,7 @@ use crate::{
         message::Delivery,
     },
     http::problem::Problem,
-    storage::{self, challenge::SmsCode},
+    storage::{self, challenge::SmsCode, support::LiveRecovery},
 };
 
 /// A right password that waits for the second step.
@@ -46,6 +48,10 @@ struct ChallengeFacts {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     sms: Option<SmsFacts>,
+    /// The recovery that support started, once it is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    recovery: Option<RecoveryFacts>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -79,8 +85,26 @@ impl ChallengeAnswer {
                 attempts_left,
                 retry_after: until.map(|until| seconds_until(until, now)),
                 sms: None,
+                recovery: None,
             },
         }
+    }
+
+    /// With the recovery that support started, where it is open.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn with_recovery(
+        mut self,
+        db: &impl GenericClient,
+        account: &Account,
+        live: Option<&LiveRecovery>,
+        now: Timestamp,
+    ) -> Result<Self, Problem> {
+        if let Some(live) = live {
+            self.challenge.recovery = RecoveryFacts::read(db, account, live, now).await?;
+        }
+        Ok(self)
     }
 
     /// With how far the newest text message has come.

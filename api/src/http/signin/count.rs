@@ -16,7 +16,10 @@ use crate::{
         problem::{Code, Problem},
     },
     metrics::{Factor, Place},
-    storage::challenge::{Counted, SecondStep, count_failure, count_on_challenge},
+    storage::{
+        challenge::{Counted, SecondStep, count_failure, count_on_challenge},
+        support::count_wrong,
+    },
     token::Presented,
 };
 
@@ -52,6 +55,9 @@ pub(super) async fn count_wrong_code(
     app.metrics.judged(Factor::Code(method), Place::SignIn, false);
     let told = attempts.failures >= WORTH_TELLING;
     count_on_challenge(&tx, account, &token.digest, (method == Method::Sms, told)).await?;
+    if method == Method::RecoveryCode {
+        count_wrong(&tx, account).await?;
+    }
     tell(app, &tx, client, second_step, method, attempts).await?;
     tx.commit().await?;
     app.wake_sender();

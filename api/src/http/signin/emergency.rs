@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use secrecy::ExposeSecret;
 
 use super::{
-    accept::lock,
+    accept::{cancel, lock},
     count::count_wrong_code,
     second_step::{opening, signed_in},
 };
@@ -87,7 +87,7 @@ async fn spend(
     let (now, account) = (app.now(), &second_step.account);
     let mut db = app.database().await?;
     let tx = db.transaction().await?;
-    lock(app, &tx, token, Method::EmergencyCode).await?;
+    let locked = lock(app, &tx, token, Method::EmergencyCode).await?;
     if !spend_code(&tx, token, &second_step.emergency_code, issued).await? {
         return Ok(false);
     }
@@ -95,6 +95,7 @@ async fn spend(
     if storage::session::open_at_second_step(&tx, session, refresh, &app.link(event)).await? == Opened::No {
         return Ok(false);
     }
+    cancel(app, client, &tx, &locked).await?;
     keep_repeat(&tx, token, session.id, &second_step.emergency_code, now + CHALLENGE_LIFE).await?;
     storage::attempts::clear(&tx, account.id, Budget::EmergencyCode).await?;
     let used = app.event(account.id, EventType::EmergencyCodeUsed, &client.origin());

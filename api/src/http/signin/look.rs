@@ -1,9 +1,10 @@
 //! A code for a challenge: looked at under the account's lock.
 
 use super::{
-    accept::{Accepted, by_authenticator, by_sms},
+    accept::{Accepted, by_authenticator, by_sms, cancel},
     browser,
     device::issue,
+    rescue::by_recovery_code,
     second_step::{TypedCode, admitted},
 };
 use crate::{
@@ -50,7 +51,8 @@ async fn look(
     token: &Presented,
     (typed, trust_browser): (&TypedCode, bool),
 ) -> Result<Looked, Problem> {
-    let found = storage::challenge::lock_and_read(db, &app.sealer, token, app.config.sms_offered()).await?;
+    let at = (app.config.sms_offered(), app.now());
+    let found = storage::challenge::lock_and_read(db, &app.sealer, token, at).await?;
     let second_step = found.ok_or(Code::ChallengeExpired)?;
     let challenge = &second_step.standing.challenge;
     if challenge.transport == Transport::Cookie {
@@ -59,17 +61,25 @@ async fn look(
     admitted(&second_step, typed.method(), app.now())?;
     let known = challenge.device_known;
     let trusts = trust_browser && challenge.transport == Transport::Cookie;
+    let last = known && !trusts && second_step.recovery.is_none();
     let step = (token, &second_step);
     let opened = match typed {
-        TypedCode::Authenticator(code) => {
-            by_authenticator(app, client, (db, known && !trusts), step, code).await?
-        }
-        TypedCode::Sms(code) => by_sms(app, client, (db, known && !trusts), step, code).await?,
+        TypedCode::Authenticator(code) => by_authenticator(app, client, (db, last), step, code).await?,
+        TypedCode::Sms(code) => by_sms(app, client, (db, last), step, code).await?,
+        TypedCode::Recovery(code) => by_recovery_code(app, client, db, step, code).await?,
         TypedCode::Emergency(_) => None,
     };
     let Some((session, refresh)) = opened else { return Ok(Looked::Wrong(Box::new(second_step))) };
+    if session.is_rescued() {
+        db.commit().await?;
+        return Ok(Looked::Accepted(Box::new(Accepted { session, refresh, device: None, browser: None })));
+    }
+    cancel(app, client, &**db, &second_step).await?;
     let device = if known { None } else { Some(issue(app, &**db, session.account).await?) };
     let browser = if trusts { browser::trust(app, &**db, client, &session).await? } else { None };
     db.commit().await?;
+    if second_step.recovery.is_some() {
+        app.wake_sender();
+    }
     Ok(Looked::Accepted(Box::new(Accepted { session, refresh, device, browser })))
 }

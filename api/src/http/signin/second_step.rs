@@ -57,6 +57,8 @@ pub enum TypedCode {
     Sms(OneTimeCode),
     /// Sixteen characters.
     Emergency(EmergencyCode),
+    /// Six digits of a recovery.
+    Recovery(OneTimeCode),
 }
 
 impl ChallengeBody for SecondStepBody {
@@ -69,6 +71,7 @@ impl ChallengeBody for SecondStepBody {
         let code = match self.method {
             Method::Authenticator => TypedCode::Authenticator(six_digits()?),
             Method::Sms => TypedCode::Sms(six_digits()?),
+            Method::RecoveryCode => TypedCode::Recovery(six_digits()?),
             Method::EmergencyCode => TypedCode::Emergency(
                 EmergencyCode::parse(text).map_err(|error| malformed(error.to_string()))?,
             ),
@@ -84,6 +87,7 @@ impl TypedCode {
             Self::Authenticator(_) => Method::Authenticator,
             Self::Sms(_) => Method::Sms,
             Self::Emergency(_) => Method::EmergencyCode,
+            Self::Recovery(_) => Method::RecoveryCode,
         }
     }
 }
@@ -91,7 +95,8 @@ impl TypedCode {
 /// Take the second step
 ///
 /// A right code opens the session; each is accepted once, whatever races. The emergency code opens a session
-/// that is restricted to recovery, and its replacement comes in this answer.
+/// that is restricted to recovery, and its replacement comes in this answer. The code of a recovery that support
+/// started opens one that is restricted to setting up new factors.
 #[utoipa::path(
     tag = "sessions",
     request_body = SecondStepBody,

@@ -65,8 +65,8 @@ pub(crate) async fn send_second_step_sms(
     let tx = db.transaction().await?;
     storage::lock_account(&tx, token.account).await?;
     // Read again under the lock: of many clicks at once, one sends and the others see its code.
-    let offered = app.config.sms_offered();
-    let second_step = storage::challenge::read(&tx, &app.sealer, &token, offered).await?;
+    let at = (app.config.sms_offered(), now);
+    let second_step = storage::challenge::read(&tx, &app.sealer, &token, at).await?;
     let second_step = second_step.ok_or(Code::ChallengeExpired)?;
     admitted(&second_step, Method::Sms, now)?;
     let phone = second_step.account.phone.as_ref().ok_or(Code::MethodNotAvailable)?;

@@ -45,6 +45,9 @@ pub(crate) async fn read_challenge(
 ) -> Result<HttpResponse, Problem> {
     let ChallengeHolder { second_step, asked: token, .. } = holder;
     let answer = ChallengeAnswer::new(&token, &second_step.account, &second_step.standing, app.now());
-    let answer = answer.with_sms(&app.database().await?, second_step.sms_code.as_ref()).await?;
+    let db = app.database().await?;
+    let answer = answer.with_sms(&db, second_step.sms_code.as_ref()).await?;
+    let answer =
+        answer.with_recovery(&db, &second_step.account, second_step.recovery.as_ref(), app.now()).await?;
     Ok(HttpResponse::Ok().json(answer))
 }

@@ -10,6 +10,9 @@ mod languages;
 mod notices;
 mod sms_codes;
 mod sms_notices;
+mod support;
+
+pub use support::Announced;
 
 use languages::{Language, language};
 

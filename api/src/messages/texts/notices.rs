@@ -112,7 +112,7 @@ impl Texts<'_> {
         self.notice(to, self.language.notices.change_undone, when)
     }
 
-    fn notice_with_undo(
+    pub(super) fn notice_with_undo(
         &self,
         to: &Email,
         notice: Notice,
@@ -128,7 +128,7 @@ impl Texts<'_> {
         Letter { text: format!("{}\n\n{undo}\n\n{link}", letter.text), ..letter }
     }
 
-    fn notice(&self, to: &Email, notice: Notice, when: (Timestamp, &Origin)) -> Letter {
+    pub(super) fn notice(&self, to: &Email, notice: Notice, when: (Timestamp, &Origin)) -> Letter {
         self.notice_with_advice(to, notice, when, self.language.frame.change_password)
     }
 

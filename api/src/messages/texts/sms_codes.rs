@@ -16,6 +16,12 @@ impl Texts<'_> {
         self.code_sms(to, code, self.language.sms_codes.add_phone)
     }
 
+    /// The code of a recovery, by text.
+    #[must_use]
+    pub fn recovery_sms(&self, to: &PhoneNumber, code: &OneTimeCode) -> Letter {
+        self.code_sms(to, code, self.language.sms_codes.recovery)
+    }
+
     fn code_sms(
         &self,
         to: &PhoneNumber,
@@ -57,7 +63,11 @@ mod tests {
                     Words { product: product.into(), host: host.into(), support: None, support_url: None };
                 let texts = Locale::ALL.map(|locale| words.in_language(locale));
                 let letters = texts.iter().flat_map(|texts| {
-                    [texts.second_step_sms(&number, &code), texts.phone_proof_sms(&number, &code)]
+                    [
+                        texts.second_step_sms(&number, &code),
+                        texts.phone_proof_sms(&number, &code),
+                        texts.recovery_sms(&number, &code),
+                    ]
                 });
                 for text in letters.map(|letter| letter.text) {
                     assert_eq!(segments(&text), 1, "{text}");

@@ -38,6 +38,8 @@ const fn what_and_advice(words: &SmsNotices, event_type: EventType) -> Option<(&
         }
         EventType::ChangeUndone => (words.change_undone, words.ask_for_password),
         EventType::AccountDeleted => (words.account_deleted, words.read_mail),
+        EventType::SupportRecoveryStarted => (words.recovery_started, words.stop_by_mail),
+        EventType::SupportRecoveryCompleted => (words.recovery_completed, words.read_mail),
         EventType::EmailChanged => (words.email_changed, words.open_old_mail),
         _ => return None,
     })
@@ -55,8 +57,10 @@ mod tests {
     use super::{super::Words, *};
     use crate::domain::{gsm7::segments, locale::Locale, phone::AllowedCountries};
 
-    const TEXTED: [EventType; 13] = [
+    const TEXTED: [EventType; 15] = [
         EventType::ChangeUndone,
+        EventType::SupportRecoveryStarted,
+        EventType::SupportRecoveryCompleted,
         EventType::AccountDeleted,
         EventType::EmergencyCodeUsed,
         EventType::EmergencyCodeIssued,

@@ -33,6 +33,12 @@ fn mails(texts: &Texts<'_>) -> Vec<Letter> {
         texts.address_in_use(&to),
         texts.address_wanted_elsewhere(&to),
         texts.password_reset(&to, LINK),
+        texts.recovery_code(&to, &code),
+        texts.support_recovery_started(&to, at(), Announced { opens_at: None, lapses_at: at() }, LINK),
+        texts.support_recovery_started(&to, at(), Announced { opens_at: Some(at()), lapses_at: at() }, LINK),
+        texts.support_recovery_completed(&to, when, LINK),
+        texts.support_recovery_stopped(&to, when),
+        texts.support_recovery_canceled(&to, when),
         texts.two_step_enabled(&to, when, LINK),
         texts.email_changed_with_undo(&to, when, LINK),
         texts.emergency_code_used(&to, when),
@@ -100,7 +106,7 @@ fn every_mail_is_the_same_in_no_two_languages() {
 #[test]
 fn a_notice_tells_when_from_where_and_whom_to_ask_and_its_link_alone_on_a_line() {
     for locale in Locale::ALL {
-        for mail in mails(&words().in_language(locale)).split_off(5) {
+        for mail in mails(&words().in_language(locale)).split_off(8) {
             let text = mail.text;
             for told in
                 ["2026", "08", "03 UTC", "192.0.2.1", "support@example.com, https://example.com/help."]

@@ -22,6 +22,7 @@ use super::{
     event::recorded,
     many, one,
     session::{Opened, parse_transport, transport_text},
+    support::LiveRecovery,
 };
 use crate::{
     chain::Link,
@@ -30,6 +31,7 @@ use crate::{
         authenticator::{Authenticator, AuthenticatorName},
         challenge::{Challenge, Standing},
         ids::AccountId,
+        message::Channel,
         totp::{TimeStep, TotpSecret},
     },
     hashing::SecretHash,
@@ -49,6 +51,8 @@ pub struct SecondStep {
     pub sms_code: Option<SmsCode>,
     /// The emergency code's hash.
     pub emergency_code: SecretHash,
+    /// The recovery that support started, whatever its state.
+    pub recovery: Option<LiveRecovery>,
 }
 
 impl SecondStep {
@@ -56,6 +60,15 @@ impl SecondStep {
     #[must_use]
     pub fn failures(&self) -> i32 {
         attempts::count(self.standing.second_step)
+    }
+
+    /// Whether the code of the recovery may be sent by `channel` at `now`, and so may be entered.
+    #[must_use]
+    pub fn may_send_recovery_code(&self, channel: Channel, now: Timestamp) -> bool {
+        let phone = self.account.phone.as_ref().map(|phone| phone.verified_at);
+        let reachable = channel == Channel::Email || self.standing.sms_offered;
+        let open = self.standing.recovery.zip(self.recovery.as_ref());
+        reachable && open.is_some_and(|(open, live)| open.ways(live.password, phone, now).allow(channel, now))
     }
 }
 

@@ -1,7 +1,8 @@
 //! Reading a challenge with all that decides the second step.
 
 use deadpool_postgres::GenericClient;
-use futures_util::future::try_join3;
+use futures_util::future::{try_join, try_join3};
+use jiff::Timestamp;
 use tokio_postgres::Row;
 
 use super::{AUTHENTICATORS, SecondStep, from_row, read_authenticators, sms_code_of};
@@ -9,11 +10,16 @@ use crate::{
     domain::{authenticator::Authenticator, challenge::Standing},
     hashing::SecretHash,
     seal::Sealer,
-    storage::{LOCK_ACCOUNT, Result, account, attempts, lock_account, optional, piped::Piped},
+    storage::{
+        LOCK_ACCOUNT, Result, account, attempts, lock_account, optional,
+        piped::Piped,
+        support::{self, LiveRecovery, RECOVERY},
+    },
     token::Presented,
 };
 
-/// Reads a challenge with its account; `None` where it was used or never was. Two statements, sent together.
+/// Reads a challenge with its account at `now`; `None` where it was used or never was. Three statements, sent
+/// together.
 ///
 /// # Errors
 /// When the database fails or a row is inconsistent.
@@ -21,11 +27,14 @@ pub async fn read(
     db: &impl GenericClient,
     sealer: &Sealer,
     token: &Presented,
-    sms_available: bool,
+    at: (bool, Timestamp),
 ) -> Result<Option<SecondStep>> {
-    let (row, authenticators) =
-        tokio::try_join!(read_standing(db, token), read_authenticators(db, sealer, token.account))?;
-    row.map(|row| second_step_of(&row, authenticators, sealer, sms_available)).transpose()
+    let (row, authenticators, recovery) = tokio::try_join!(
+        read_standing(db, token),
+        read_authenticators(db, sealer, token.account),
+        support::read(db, token.account)
+    )?;
+    row.map(|row| second_step_of(&row, (authenticators, recovery), sealer, at)).transpose()
 }
 
 /// Begins a transaction, locks the challenge's account and reads as [`read`] does, under the lock: whatever was counted,
@@ -37,22 +46,24 @@ pub async fn lock_and_read(
     db: &Piped,
     sealer: &Sealer,
     token: &Presented,
-    sms_available: bool,
+    at: (bool, Timestamp),
 ) -> Result<Option<SecondStep>> {
     // Prepared, they are executed in the order in which they are polled: the lock comes before what it protects.
-    db.prepare(&[LOCK_ACCOUNT, STANDING, AUTHENTICATORS]).await?;
+    db.prepare(&[LOCK_ACCOUNT, STANDING, AUTHENTICATORS, RECOVERY]).await?;
     let lock = lock_account(&**db, token.account);
     let standing = read_standing(&**db, token);
     let authenticators = read_authenticators(&**db, sealer, token.account);
-    let (_, row, authenticators) = db.begin(try_join3(lock, standing, authenticators)).await?;
-    row.map(|row| second_step_of(&row, authenticators, sealer, sms_available)).transpose()
+    let recovery = support::read(&**db, token.account);
+    let all = try_join3(lock, standing, try_join(authenticators, recovery));
+    let (_, row, beside) = db.begin(all).await?;
+    row.map(|row| second_step_of(&row, beside, sealer, at)).transpose()
 }
 
 fn second_step_of(
     row: &Row,
-    authenticators: Vec<Authenticator>,
+    (authenticators, recovery): (Vec<Authenticator>, Option<LiveRecovery>),
     sealer: &Sealer,
-    sms_available: bool,
+    (sms_available, now): (bool, Timestamp),
 ) -> Result<SecondStep> {
     let account = account::from_row(row, sealer)?;
     let standing = Standing {
@@ -60,7 +71,9 @@ fn second_step_of(
         credential_epoch: account.credential_epoch,
         second_step: attempts::from_columns(row, "second_step_failures", "second_step_failed_at")?,
         emergency_code: attempts::from_columns(row, "emergency_failures", "emergency_failed_at")?,
+        recovery_code: recovery.as_ref().map(|live| live.attempts).unwrap_or_default(),
         sms_offered: sms_available && account.phone.is_some(),
+        recovery: recovery.as_ref().and_then(|live| live.open(now)),
     };
     Ok(SecondStep {
         standing,
@@ -70,6 +83,7 @@ fn second_step_of(
             phc: row.try_get("emergency_phc")?,
             pepper: row.try_get("emergency_pepper")?,
         },
+        recovery,
         account,
     })
 }

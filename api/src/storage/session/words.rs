@@ -51,11 +51,12 @@ pub(super) const fn proof_text(proof: Proof) -> &'static str {
         Proof::Authenticator => "authenticator",
         Proof::Sms => "sms",
         Proof::EmergencyCode => "emergency_code",
+        Proof::RecoveryCode => "recovery_code",
     }
 }
 
 pub(super) fn parse_proof(text: &str) -> Option<Proof> {
-    [Proof::Password, Proof::Authenticator, Proof::Sms, Proof::EmergencyCode]
+    [Proof::Password, Proof::Authenticator, Proof::Sms, Proof::EmergencyCode, Proof::RecoveryCode]
         .into_iter()
         .find(|proof| proof_text(*proof) == text)
 }

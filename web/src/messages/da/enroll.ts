@@ -137,7 +137,7 @@ export const enroll: Messages["enroll"] = {
     lostCode: "Log ind med din adgangskode og din nødkode. Så får du en ny.",
     lostSms: "Eller vælg »Prøv en anden måde«, og få en kode på sms, hvis du tilføjede en telefon.",
     lostBoth:
-      "Har du også mistet nødkoden? Kontakt kundesupport. De har en sikker måde at hjælpe på.",
+      "Har du også mistet nødkoden? Kundesupport har en sikker måde at hjælpe på, så længe du kan læse din e-mail.",
     others: "Du er logget ud alle andre steder.",
     submit: "Tilbage til kontoindstillingerne",
     replacedTitle: "Din nye godkendelsesapp er klar",

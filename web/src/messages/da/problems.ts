@@ -30,6 +30,7 @@ export const problems: Messages["problems"] = {
   policy_requires_two_step: "Totrinsbekræftelse kræves her og kan ikke slås fra.",
   enrollment_expired: "Konfigurationen er slut. Intet blev ændret.",
   wrong_stage: "Dette trin er allerede taget. Her er du nu.",
+  recovery_running: "En gendannelse af denne konto er allerede i gang.",
   already_enabled: "Totrinsbekræftelse er allerede slået til.",
   not_enabled: "Totrinsbekræftelse er slået fra.",
   acknowledgement_required: "Bekræft først, at du har gemt din nødkode.",

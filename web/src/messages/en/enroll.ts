@@ -137,7 +137,7 @@ export const enroll = {
     lostCode: "Sign in with your password and your emergency code. You then get a new one.",
     lostSms: "Or choose “Try another way” and get a code by text message, if you added a phone.",
     lostBoth:
-      "Lost the emergency code as well? Contact customer support; they have a safe way to help.",
+      "Lost the emergency code as well? Customer support has a safe way to help, as long as you can read your e-mail.",
     others: "You were signed out everywhere else.",
     submit: "Back to account settings",
     replacedTitle: "Your new authenticator is ready",

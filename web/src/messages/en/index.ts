@@ -12,6 +12,7 @@ import { recovery } from "./recovery";
 import { sessions } from "./sessions";
 import { signIn } from "./sign-in";
 import { signUp } from "./sign-up";
+import { support } from "./support";
 
 /** English, the language that every other one is measured by. */
 const en = {
@@ -32,6 +33,7 @@ const en = {
   sessions,
   events,
   enroll,
+  support,
 };
 
 export default en;

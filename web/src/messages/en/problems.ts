@@ -29,6 +29,7 @@ export const problems = {
   policy_requires_two_step: "Two-step verification is required here and can't be turned off.",
   enrollment_expired: "This set-up has ended. Nothing was changed.",
   wrong_stage: "This step was already taken. Here is where you are.",
+  recovery_running: "A recovery of this account is under way already.",
   already_enabled: "Two-step verification is already on.",
   not_enabled: "Two-step verification is off.",
   acknowledgement_required: "First confirm that you have stored your emergency code.",

@@ -35,6 +35,10 @@ export const signIn = {
       label: "Emergency code",
       hint: "16 letters and digits. Capitals, blanks and hyphens do not matter.",
     },
+    recovery_code: {
+      text: "Customer support has started a recovery for you. Have its code sent, and enter it here.",
+      label: "Recovery code",
+    },
     unfinished: "Enter the 6 digits of a code, or the 16 characters of your emergency code.",
     submit: "Sign in",
     trust: (days: number) =>
@@ -44,16 +48,20 @@ export const signIn = {
       authenticator: "No access to your app?",
       sms: "No text message?",
       emergency_code: "Not at hand?",
+      recovery_code: "No code?",
     },
     another: "Try another way",
     useAuthenticator: "Use my authenticator app",
     useSms: (phone: string) => `Send a text message to ${phone}`,
     useEmergencyCode: "Use my emergency code",
+    useRecoveryCode: "Use the recovery that support started",
     smsSent: (phone: string) => `A code is on its way to ${phone}.`,
     smsFailed: "The text message could not be sent. Try another way.",
     resend: "Send again",
     resendIn: (clock: string) => `Send again (in ${clock})`,
     lostAll: "Lost your emergency code as well?",
+    needsMailbox:
+      "They can help as long as you have your mailbox. Without mailbox, app, phone and code there is no way back in.",
     restart: "Start over",
   },
 };

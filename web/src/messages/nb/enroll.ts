@@ -136,7 +136,8 @@ export const enroll: Messages["enroll"] = {
     lostTitle: "Hvis du mister telefonen",
     lostCode: "Logg inn med passordet og nødkoden. Da får du en ny nødkode.",
     lostSms: "Eller velg «Prøv en annen måte» og få en kode på SMS, hvis du la til en telefon.",
-    lostBoth: "Har du mistet nødkoden også? Kontakt kundestøtte. De har en trygg måte å hjelpe på.",
+    lostBoth:
+      "Har du mistet nødkoden også? Kundestøtte har en trygg måte å hjelpe på, så lenge du kan lese e-posten din.",
     others: "Du er logget ut alle andre steder.",
     submit: "Tilbake til kontoinnstillingene",
     replacedTitle: "Den nye autentiseringsappen er klar",

@@ -30,6 +30,7 @@ export const problems: Messages["problems"] = {
   policy_requires_two_step: "Totrinnsbekreftelse kreves her og kan ikke slås av.",
   enrollment_expired: "Dette oppsettet er avsluttet. Ingenting ble endret.",
   wrong_stage: "Dette trinnet er allerede gjort. Her er du nå.",
+  recovery_running: "En gjenoppretting av denne kontoen er allerede i gang.",
   already_enabled: "Totrinnsbekreftelse er allerede på.",
   not_enabled: "Totrinnsbekreftelse er av.",
   acknowledgement_required: "Bekreft først at du har lagret nødkoden.",

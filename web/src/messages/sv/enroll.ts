@@ -137,7 +137,7 @@ export const enroll: Messages["enroll"] = {
     lostCode: "Logga in med lösenordet och nödkoden. Du får då en ny.",
     lostSms: "Eller välj ”Prova ett annat sätt” och få en kod via sms, om du lade till en telefon.",
     lostBoth:
-      "Har du förlorat nödkoden också? Kontakta kundsupporten. De har ett säkert sätt att hjälpa.",
+      "Har du förlorat nödkoden också? Kundsupporten har ett säkert sätt att hjälpa, så länge du kan läsa din e-post.",
     others: "Du har loggats ut överallt annars.",
     submit: "Tillbaka till kontoinställningarna",
     replacedTitle: "Din nya autentiseringsapp är klar",

@@ -30,6 +30,7 @@ export const problems: Messages["problems"] = {
   policy_requires_two_step: "Tvåstegsverifiering krävs här och kan inte stängas av.",
   enrollment_expired: "Det här har avslutats. Inget ändrades.",
   wrong_stage: "Det här steget är redan gjort. Här är du nu.",
+  recovery_running: "En återställning av det här kontot pågår redan.",
   already_enabled: "Tvåstegsverifiering är redan på.",
   not_enabled: "Tvåstegsverifiering är av.",
   acknowledgement_required: "Bekräfta först att du har sparat nödkoden.",

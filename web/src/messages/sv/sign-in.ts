@@ -36,6 +36,10 @@ export const signIn: Messages["signIn"] = {
       label: "Nödkod",
       hint: "16 bokstäver och siffror. Versaler, mellanslag och bindestreck spelar ingen roll.",
     },
+    recovery_code: {
+      text: "Kundsupporten har startat en återställning åt dig. Låt koden skickas och ange den här.",
+      label: "Återställningskod",
+    },
     unfinished: "Ange de 6 siffrorna i en kod, eller de 16 tecknen i nödkoden.",
     submit: "Logga in",
     trust: (days) =>
@@ -45,16 +49,20 @@ export const signIn: Messages["signIn"] = {
       authenticator: "Har du inte tillgång till appen?",
       sms: "Inget sms?",
       emergency_code: "Har du den inte till hands?",
+      recovery_code: "Ingen kod?",
     },
     another: "Prova ett annat sätt",
     useAuthenticator: "Använd min autentiseringsapp",
     useSms: (phone) => `Skicka ett sms till ${phone}`,
     useEmergencyCode: "Använd min nödkod",
+    useRecoveryCode: "Använd återställningen som kundsupporten har startat",
     smsSent: (phone) => `En kod är på väg till ${phone}.`,
     smsFailed: "Sms:et kunde inte skickas. Prova ett annat sätt.",
     resend: "Skicka igen",
     resendIn: (clock) => `Skicka igen (om ${clock})`,
     lostAll: "Har du förlorat nödkoden också?",
+    needsMailbox:
+      "De kan hjälpa så länge du har din e-post. Utan e-post, app, telefon och kod finns det ingen väg in igen.",
     restart: "Börja om",
   },
 };

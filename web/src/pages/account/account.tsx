@@ -18,6 +18,7 @@ import { ProfileCard } from "./profile-card";
 import { Saved } from "./saved";
 
 const SessionsCard = later(async () => (await import("./sessions-card")).SessionsCard);
+const SupportCard = later(async () => (await import("./support-card")).SupportCard);
 const TrustedBrowsersCard = later(
   async () => (await import("./trusted-browsers-card")).TrustedBrowsersCard,
 );
@@ -51,6 +52,7 @@ function Cards(settings: SettingsProps) {
         <TrustedBrowsersCard days={twoStep.policy.trusted_browser_days} />
       ) : null}
       <SessionsCard />
+      {settings.account.role ? <SupportCard /> : null}
       <DataCard />
     </>
   );

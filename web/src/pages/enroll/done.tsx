@@ -1,6 +1,7 @@
 import type { Enrollment } from "../../api/types";
 import { m } from "../../messages";
 import { addresses } from "../../router";
+import { Support } from "../../ui/support";
 import { Frame } from "./frame";
 
 /** What to do on the day the phone is gone. */
@@ -12,7 +13,9 @@ function IfLost() {
       <ul class="plain">
         <li>{lostCode}</li>
         <li>{lostSms}</li>
-        <li>{lostBoth}</li>
+        <li>
+          {lostBoth} <Support />
+        </li>
       </ul>
     </section>
   );

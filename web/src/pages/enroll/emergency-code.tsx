@@ -3,7 +3,6 @@ import { answer } from "../../api/client";
 import type { Problem } from "../../api/problem";
 import { api } from "../../api/signed-in";
 import type { EmergencyCode } from "../../api/types";
-import { useConfig } from "../../config";
 import { m } from "../../messages";
 import { session } from "../../tabs";
 import { useAction } from "../../ui/action";
@@ -11,6 +10,7 @@ import { Button } from "../../ui/button";
 import { EmergencyCard } from "../../ui/emergency-card";
 import { ProblemNote } from "../../ui/problem-note";
 import { CardSkeleton } from "../../ui/skeleton";
+import { Support } from "../../ui/support";
 import { focusTitle } from "../../ui/title";
 import { useStoring } from "../../ui/use-storing";
 import { BackupPhone } from "./backup-phone";
@@ -89,12 +89,10 @@ function Shown({ issued, busy, onDone, ...step }: ShownProps) {
 }
 
 function LostBoth() {
-  const { support } = useConfig();
   const { lostBoth, support: words } = m.enroll.emergency;
   return (
     <p class="small after">
-      {lostBoth} {words}{" "}
-      {support.url ? <a href={support.url}>{support.text || m.common.contactSupport}</a> : null}
+      {lostBoth} {words} <Support />
     </p>
   );
 }

@@ -3,7 +3,7 @@ import type { SecurityEvent } from "../../api/types";
 import { m, moment } from "../../messages";
 
 /** Events whose own words tell of the method already. */
-const METHOD_IS_SAID = ["sms_code_sent", "emergency_code_used"];
+const METHOD_IS_SAID = ["sms_code_sent", "emergency_code_used", "support_recovery_code_sent"];
 
 /** What happened, in words; an event that this page does not know yet still shows. */
 function what({ type, method }: SecurityEvent): string {
@@ -14,8 +14,8 @@ function what({ type, method }: SecurityEvent): string {
   return way ? `${words}, ${way}` : words;
 }
 
-function where({ user_agent, address, by }: SecurityEvent): string {
-  if (by !== "owner") return m.events.by;
+function where({ user_agent, address, by, ticket }: SecurityEvent): string {
+  if (by !== "owner") return ticket ? m.events.byFor(ticket) : m.events.by;
   const browser = user_agent ? [describeAgent(user_agent)] : [];
   return [...browser, ...(address ? [m.sessions.from(address)] : [])].join(", ");
 }

@@ -53,6 +53,23 @@ export async function sendChallengeSms(held: Challenge): Promise<Answer<unknown>
   return sent;
 }
 
+/** How the code of a recovery can be sent. */
+export type Channel = NonNullable<Challenge["recovery"]>["ways"][number]["channel"];
+
+/** Sends the code of the recovery that support started; the challenge then says when another may follow. */
+export async function sendRecoveryCode(
+  held: Challenge,
+  channel: Channel,
+): Promise<Answer<unknown>> {
+  const body = { challenge_token: held.token, channel };
+  const sent = await answer(anyone.POST("/api/v1/sessions/second-step/recovery-code", { body }));
+  if (sent.ok && held.recovery) {
+    const news = { channel, delivery: "queued", ...sent.value } as const;
+    challenge.set({ ...held, recovery: { ...held.recovery, sent: news } });
+  }
+  return sent;
+}
+
 /** Asks how the text message is getting on; the challenge is kept as it was when that fails. */
 export async function lookAtDelivery(held: Challenge): Promise<void> {
   const body = { challenge_token: held.token };

@@ -16,6 +16,7 @@ import { Note } from "../../ui/note";
 import { Waiting } from "../../ui/waiting";
 import { challenge, type SecondStep, sendSecondStep } from "./challenge";
 import { recoveryCode } from "./recovery-code";
+import { RecoveryWays } from "./recovery-ways";
 import { SmsStatus } from "./sms-status";
 import { TrustBox } from "./trust-box";
 import { Ways } from "./ways";
@@ -44,7 +45,7 @@ async function submit(held: Challenge, step: SecondStep): Promise<Problem | null
 /** The kind of code by its shape; six digits belong to the way that is shown. */
 function methodOf(kind: "digits" | "emergency", way: Method): Method {
   if (kind === "emergency") return "emergency_code";
-  return way === "sms" ? "sms" : "authenticator";
+  return way === "emergency_code" ? "authenticator" : way;
 }
 
 function wayText(way: Method, held: Challenge): string {
@@ -71,7 +72,8 @@ function useCode(held: Challenge, way: Method) {
   const action = useAction(submit);
   const send = () => {
     const typed = readCode(code);
-    const used = typed.kind === "digits" && way !== "sms" && wasJustUsed(typed.code, Date.now());
+    const fromApp = way === "authenticator" || way === "emergency_code";
+    const used = typed.kind === "digits" && fromApp && wasJustUsed(typed.code, Date.now());
     const early = used ? m.common.justUsed(secondsOfCode(serverNow())) : undefined;
     setError(typed.kind === "unfinished" ? m.signIn.second.unfinished : early);
     if (typed.kind === "unfinished" || used) return;
@@ -95,6 +97,7 @@ function Entry({ held, way }: EntryProps) {
   return (
     <Form className="stack" onSubmit={send}>
       {way === "sms" ? <SmsStatus held={held} onCode={setCode} /> : null}
+      {way === "recovery_code" ? <RecoveryWays held={held} /> : null}
       <CodeEntry
         label={m.signIn.second[way].label}
         value={code}
@@ -104,7 +107,9 @@ function Entry({ held, way }: EntryProps) {
         long={way === "emergency_code"}
         hint={hintOf(way)}
       />
-      {way === "emergency_code" ? null : <TrustBox trust={trust} onChange={setTrust} />}
+      {way === "emergency_code" || way === "recovery_code" ? null : (
+        <TrustBox trust={trust} onChange={setTrust} />
+      )}
       <Button look="go" type="submit" busy={action.busy} className="whole">
         {m.signIn.second.submit}
       </Button>

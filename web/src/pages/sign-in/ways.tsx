@@ -1,19 +1,20 @@
 import { useId, useState } from "preact/hooks";
 import { localTime } from "../../api/clock";
 import type { Challenge, Method } from "../../api/types";
-import { useConfig } from "../../config";
 import { m } from "../../messages";
 import { useAction } from "../../ui/action";
 import { announce } from "../../ui/announce";
 import { Button } from "../../ui/button";
 import { Icon, type IconName } from "../../ui/icon";
 import { ProblemNote } from "../../ui/problem-note";
+import { Support } from "../../ui/support";
 import { sendChallengeSms } from "./challenge";
 
 const icons: Record<Method, IconName> = {
   authenticator: "phone",
   sms: "message",
   emergency_code: "key",
+  recovery_code: "shield",
 };
 
 interface WaysProps {
@@ -23,30 +24,34 @@ interface WaysProps {
 }
 
 function label(method: Method, phone: string): string {
-  const { useAuthenticator, useSms, useEmergencyCode } = m.signIn.second;
-  if (method === "sms") return useSms(phone);
-  return method === "authenticator" ? useAuthenticator : useEmergencyCode;
+  const text = m.signIn.second;
+  const labels: Record<Method, string> = {
+    authenticator: text.useAuthenticator,
+    sms: text.useSms(phone),
+    emergency_code: text.useEmergencyCode,
+    recovery_code: text.useRecoveryCode,
+  };
+  return labels[method];
 }
 
-/** The emergency code is the last resort, so it never comes first. */
+/** The emergency code is a last resort, and what support started the very last, so neither comes first. */
+const lateness: Record<Method, number> = {
+  authenticator: 0,
+  sms: 0,
+  emergency_code: 1,
+  recovery_code: 2,
+};
+
 function others(held: Challenge, way: Method) {
   const rest = held.methods.filter((one) => one.method !== way);
-  return rest.toSorted(
-    (a, b) => Number(a.method === "emergency_code") - Number(b.method === "emergency_code"),
-  );
+  return rest.toSorted((a, b) => lateness[a.method] - lateness[b.method]);
 }
 
 /** Support, where even the emergency code is gone. */
 function LastResort() {
-  const { support } = useConfig();
   return (
     <p class="small">
-      {m.signIn.second.lostAll}{" "}
-      {support.url ? (
-        <a href={support.url}>{support.text || m.common.contactSupport}</a>
-      ) : (
-        m.common.askSupport
-      )}
+      {m.signIn.second.lostAll} <Support /> {m.signIn.second.needsMailbox}
     </p>
   );
 }

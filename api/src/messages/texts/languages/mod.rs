@@ -23,6 +23,8 @@ pub(super) struct Language {
     pub notices: Notices,
     /// Codes and links, by mail.
     pub codes: Codes,
+    /// A recovery that support started, by mail.
+    pub recovery: Recovery,
     /// Codes, by text message.
     pub sms_codes: SmsCodes,
     /// What happened, by text message.
@@ -106,10 +108,29 @@ pub(super) struct Codes {
     pub password_reset: fn(&str) -> String,
 }
 
+/// A recovery that support started, by mail.
+pub(super) struct Recovery {
+    pub started: Notice,
+    /// What to do then, by the moments when it opens, none while a second person has to approve, and when it lapses.
+    pub go_on: fn(Option<&str>, &str) -> String,
+    /// What the page of the link below does.
+    pub stop: &'static str,
+    /// What else does, and whom to ask for help.
+    pub stops_too: fn(&str) -> String,
+    pub stopped: Notice,
+    pub canceled: Notice,
+    pub completed: Notice,
+    /// The subject of its code: code, product.
+    pub code_subject: fn(&str, &str) -> String,
+    /// By code.
+    pub code: fn(&str) -> String,
+}
+
 /// Codes, by text message: what stands above the line that browsers read, by product and code.
 pub(super) struct SmsCodes {
     pub sign_in: fn(Option<&str>, &str) -> String,
     pub add_phone: fn(Option<&str>, &str) -> String,
+    pub recovery: fn(Option<&str>, &str) -> String,
 }
 
 /// What happened, by text message: in one segment with a name of 20 characters before it.
@@ -127,12 +148,15 @@ pub(super) struct SmsNotices {
     pub password_changed: &'static str,
     pub change_undone: &'static str,
     pub account_deleted: &'static str,
+    pub recovery_started: &'static str,
+    pub recovery_completed: &'static str,
     pub email_changed: &'static str,
     /// What to do if it was somebody else.
     pub change_password: &'static str,
     pub ask_for_password: &'static str,
     pub read_mail: &'static str,
     pub open_old_mail: &'static str,
+    pub stop_by_mail: &'static str,
 }
 
 /// A name with what parts it from the words after it.

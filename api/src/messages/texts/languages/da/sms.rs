@@ -7,6 +7,7 @@ pub(super) const CODES: SmsCodes = SmsCodes {
     add_phone: |name, code| {
         format!("{}{code} er koden til at tilføje telefonen. Del den aldrig.", before(name, ": "))
     },
+    recovery: |name, code| format!("{}{code} er koden til gendannelse. Del den aldrig.", before(name, ": ")),
 };
 
 pub(super) const NOTICES: SmsNotices = SmsNotices {
@@ -22,9 +23,12 @@ pub(super) const NOTICES: SmsNotices = SmsNotices {
     password_changed: "din adgangskode blev skiftet.",
     change_undone: "en ændring blev fortrudt med et link, vi sendte.",
     account_deleted: "din konto blev slettet.",
+    recovery_started: "kundesupport startede en gendannelse.",
+    recovery_completed: "gendannelsen udskiftede din app.",
     email_changed: "din e-mailadresse blev ændret.",
     change_password: "Var det ikke dig, så skift straks adgangskode og kontakt kundesupport.",
     ask_for_password: "Var det ikke dig, så bed om en ny på loginsiden og kontakt kundesupport.",
     read_mail: "Var det ikke dig, så læs vores mail om det og kontakt kundesupport.",
     open_old_mail: "Var det ikke dig, så åbn mailen til den gamle adresse og kontakt kundesupport.",
+    stop_by_mail: "Var det ikke dig, så stop den med vores mail og kontakt kundesupport.",
 };

@@ -9,6 +9,9 @@ pub(super) const CODES: SmsCodes = SmsCodes {
     add_phone: |name, code| {
         format!("{}{code} ist dein Code für dieses Telefon. Gib ihn nie weiter.", before(name, ": "))
     },
+    recovery: |name, code| {
+        format!("{}{code} ist dein Code zur Wiederherstellung. Gib ihn nie weiter.", before(name, ": "))
+    },
 };
 
 pub(super) const NOTICES: SmsNotices = SmsNotices {
@@ -24,9 +27,12 @@ pub(super) const NOTICES: SmsNotices = SmsNotices {
     password_changed: "Dein Passwort wurde geändert.",
     change_undone: "Eine Änderung wurde per Link rückgängig gemacht.",
     account_deleted: "Dein Konto wurde gelöscht.",
+    recovery_started: "Eine Wiederherstellung deines Kontos hat begonnen.",
+    recovery_completed: "Die Wiederherstellung hat deine App ersetzt.",
     email_changed: "Deine E-Mail-Adresse wurde geändert.",
     change_password: "Nicht du? Ändere sofort dein Passwort und wende dich an den Kundendienst.",
     ask_for_password: "Nicht du? Fordere ein neues an und wende dich an den Kundendienst.",
     read_mail: "Nicht du? Lies unsere E-Mail dazu und wende dich an den Kundendienst.",
     open_old_mail: "Nicht du? Öffne die E-Mail an die alte Adresse und wende dich an den Kundendienst.",
+    stop_by_mail: "Nicht du? Stoppe sie per E-Mail-Link und wende dich an den Kundendienst.",
 };

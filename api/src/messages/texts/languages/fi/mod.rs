@@ -2,6 +2,7 @@
 
 mod codes;
 mod notices;
+mod recovery;
 mod sms;
 
 use super::{Frame, Language};
@@ -41,6 +42,7 @@ pub(super) static FINNISH: Language = Language {
     },
     notices: notices::NOTICES,
     codes: codes::CODES,
+    recovery: recovery::RECOVERY,
     sms_codes: sms::CODES,
     sms_notices: sms::NOTICES,
 };

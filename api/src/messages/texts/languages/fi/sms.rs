@@ -9,6 +9,7 @@ pub(super) const CODES: SmsCodes = SmsCodes {
     add_phone: |name, code| {
         format!("{}{code} on koodi puhelimen lisäämiseen. Älä jaa sitä.", before(name, ": "))
     },
+    recovery: |name, code| format!("{}{code} on koodi palautukseen. Älä jaa sitä.", before(name, ": ")),
 };
 
 pub(super) const NOTICES: SmsNotices = SmsNotices {
@@ -24,9 +25,12 @@ pub(super) const NOTICES: SmsNotices = SmsNotices {
     password_changed: "salasanasi vaihdettiin.",
     change_undone: "muutos peruttiin lähettämällämme linkillä.",
     account_deleted: "tilisi poistettiin.",
+    recovery_started: "asiakastuki aloitti tilisi palautuksen.",
+    recovery_completed: "palautus vaihtoi todennussovelluksesi.",
     email_changed: "sähköpostiosoitteesi vaihdettiin.",
     change_password: "Jos se et ollut sinä, vaihda salasana heti ja ota yhteys asiakastukeen.",
     ask_for_password: "Jos se et ollut sinä, pyydä uusi salasana ja ota yhteys asiakastukeen.",
     read_mail: "Jos se et ollut sinä, lue sähköpostimme ja ota yhteys asiakastukeen.",
     open_old_mail: "Jos se et ollut sinä, avaa vanhaan osoitteeseen tullut viesti ja ota yhteys asiakastukeen.",
+    stop_by_mail: "Jos se et ollut sinä, pysäytä se viestimme linkillä ja ota yhteys asiakastukeen.",
 };

@@ -10,6 +10,9 @@ pub(super) const CODES: SmsCodes = SmsCodes {
     add_phone: |name, code| {
         format!("{}{code} est le code pour ajouter ce numéro. Ne le partagez pas.", before(name, ": "))
     },
+    recovery: |name, code| {
+        format!("{}{code} est votre code de récupération. Ne le partagez pas.", before(name, ": "))
+    },
 };
 
 pub(super) const NOTICES: SmsNotices = SmsNotices {
@@ -25,9 +28,12 @@ pub(super) const NOTICES: SmsNotices = SmsNotices {
     password_changed: "votre mot de passe a été changé.",
     change_undone: "un lien envoyé par e-mail a annulé un changement.",
     account_deleted: "votre compte a été supprimé.",
+    recovery_started: "le service client a lancé une récupération.",
+    recovery_completed: "la récupération a remplacé l'application.",
     email_changed: "votre adresse e-mail a été changée.",
     change_password: "Si ce n'était pas vous, changez de mot de passe et contactez le service client.",
     ask_for_password: "Si ce n'était pas vous, demandez-en un autre et contactez le service client.",
     read_mail: "Si ce n'était pas vous, lisez notre e-mail et contactez le service client.",
     open_old_mail: "Si ce n'était pas vous, ouvrez l'e-mail à l'ancienne adresse et contactez le service client.",
+    stop_by_mail: "Si ce n'était pas vous, arrêtez-la par notre e-mail et contactez le service client.",
 };

@@ -2,6 +2,7 @@
 
 mod codes;
 mod notices;
+mod recovery;
 mod sms;
 
 use super::{Frame, Language};
@@ -42,6 +43,7 @@ pub(super) static NORWEGIAN: Language = Language {
     },
     notices: notices::NOTICES,
     codes: codes::CODES,
+    recovery: recovery::RECOVERY,
     sms_codes: sms::CODES,
     sms_notices: sms::NOTICES,
 };

@@ -7,6 +7,9 @@ pub(super) const CODES: SmsCodes = SmsCodes {
     add_phone: |name, code| {
         format!("{}{code} er koden for å legge til telefonen. Del den aldri.", before(name, ": "))
     },
+    recovery: |name, code| {
+        format!("{}{code} er koden for gjenoppretting. Del den aldri.", before(name, ": "))
+    },
 };
 
 pub(super) const NOTICES: SmsNotices = SmsNotices {
@@ -22,9 +25,12 @@ pub(super) const NOTICES: SmsNotices = SmsNotices {
     password_changed: "passordet ditt ble byttet.",
     change_undone: "en endring ble angret med en lenke vi sendte.",
     account_deleted: "kontoen din ble slettet.",
+    recovery_started: "kundestøtte startet en gjenoppretting.",
+    recovery_completed: "gjenopprettingen byttet ut appen din.",
     email_changed: "e-postadressen din ble endret.",
     change_password: "Var det ikke deg, må du bytte passord med en gang og kontakte kundestøtte.",
     ask_for_password: "Var det ikke deg, må du be om et nytt på innloggingssiden og kontakte kundestøtte.",
     read_mail: "Var det ikke deg, må du lese e-posten vår om det og kontakte kundestøtte.",
     open_old_mail: "Var det ikke deg, må du åpne e-posten på den gamle adressen og kontakte kundestøtte.",
+    stop_by_mail: "Var det ikke deg, må du stoppe den med e-posten vår og kontakte kundestøtte.",
 };

@@ -7,6 +7,7 @@ pub(super) const CODES: SmsCodes = SmsCodes {
     add_phone: |name, code| {
         format!("{}{code} is de code om je telefoon toe te voegen. Deel hem nooit.", before(name, ": "))
     },
+    recovery: |name, code| format!("{}{code} is de code voor herstel. Deel hem nooit.", before(name, ": ")),
 };
 
 pub(super) const NOTICES: SmsNotices = SmsNotices {
@@ -22,9 +23,12 @@ pub(super) const NOTICES: SmsNotices = SmsNotices {
     password_changed: "je wachtwoord is gewijzigd.",
     change_undone: "een wijziging is ongedaan gemaakt met een gemailde link.",
     account_deleted: "je account is verwijderd.",
+    recovery_started: "support is een herstel van je account gestart.",
+    recovery_completed: "het herstel heeft je authenticator-app vervangen.",
     email_changed: "je e-mailadres is gewijzigd.",
     change_password: "Was jij dit niet? Wijzig meteen je wachtwoord en neem contact op met support.",
     ask_for_password: "Was jij dit niet? Vraag een nieuw aan en neem contact op met support.",
     read_mail: "Was jij dit niet? Lees onze mail erover en neem contact op met support.",
     open_old_mail: "Was jij dit niet? Open onze mail aan het oude adres en neem contact op met support.",
+    stop_by_mail: "Was jij dit niet? Stop het via onze mail en neem contact op met support.",
 };

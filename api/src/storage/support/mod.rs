@@ -1,0 +1,20 @@
+//! Support: roles, the recoveries that are under way, what agents did and what they may see.
+
+mod acts;
+mod code;
+mod end;
+mod lapsed;
+mod list_acts;
+mod recovery;
+mod role;
+mod target;
+
+pub use acts::{Act, append};
+pub use code::{RecoveryCode, count_wrong, replace_code, spend_code};
+pub use end::{complete, end, stop_by_link};
+pub use lapsed::{Lapsed, end_lapsed, lapsed};
+pub use list_acts::{RecordedAct, list_acts};
+pub(super) use recovery::RECOVERY;
+pub use recovery::{LiveRecovery, NewRecovery, approve, insert, read};
+pub use role::{grant, holders, read_role, revoke};
+pub use target::{Target, target};
