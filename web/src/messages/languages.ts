@@ -11,6 +11,7 @@ const loaders = {
   nb: (): Promise<Module> => import("./nb"),
   sv: (): Promise<Module> => import("./sv"),
   da: (): Promise<Module> => import("./da"),
+  de: (): Promise<Module> => import("./de"),
 };
 
 /** A language that the pages speak (BCP 47). */

@@ -6,4 +6,5 @@ export const unreachable: Record<Language, string> = {
   nb: "Denne siden kunne ikke lastes inn. Sjekk forbindelsen og last den inn på nytt.",
   sv: "Den här sidan kunde inte läsas in. Kontrollera anslutningen och läs in den igen.",
   da: "Denne side kunne ikke indlæses. Tjek din forbindelse, og indlæs den igen.",
+  de: "Diese Seite konnte nicht geladen werden. Prüfe deine Verbindung und lade sie neu.",
 };
