@@ -12,6 +12,7 @@ const loaders = {
   sv: (): Promise<Module> => import("./sv"),
   da: (): Promise<Module> => import("./da"),
   de: (): Promise<Module> => import("./de"),
+  fr: (): Promise<Module> => import("./fr"),
 };
 
 /** A language that the pages speak (BCP 47). */

@@ -7,4 +7,5 @@ export const unreachable: Record<Language, string> = {
   sv: "Den här sidan kunde inte läsas in. Kontrollera anslutningen och läs in den igen.",
   da: "Denne side kunne ikke indlæses. Tjek din forbindelse, og indlæs den igen.",
   de: "Diese Seite konnte nicht geladen werden. Prüfe deine Verbindung und lade sie neu.",
+  fr: "Cette page n’a pas pu être chargée. Vérifiez votre connexion et rechargez-la.",
 };
