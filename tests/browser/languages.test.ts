@@ -12,6 +12,7 @@ const titles = {
   da: "Log ind",
   de: "Anmelden",
   fr: "Se connecter",
+  nl: "Inloggen",
 };
 const spoken = Object.entries(titles);
 
@@ -23,7 +24,7 @@ test.each(spoken)("a browser that asks for %s is signed in as %s", async (locale
   const words = await page.evaluate(() =>
     performance
       .getEntriesByType("resource")
-      .map((one) => one.name.match(/\/assets\/(en|nb|sv|da|de|fr)-/)?.[1])
+      .map((one) => one.name.match(/\/assets\/(en|nb|sv|da|de|fr|nl)-/)?.[1])
       .filter((one) => one),
   );
   expect(words, "only one language is loaded").toEqual([locale]);

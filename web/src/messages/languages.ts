@@ -13,6 +13,7 @@ const loaders = {
   da: (): Promise<Module> => import("./da"),
   de: (): Promise<Module> => import("./de"),
   fr: (): Promise<Module> => import("./fr"),
+  nl: (): Promise<Module> => import("./nl"),
 };
 
 /** A language that the pages speak (BCP 47). */
