@@ -5,7 +5,15 @@ import { freshProfile, withChromium } from "./support/chromium.js";
 withChromium();
 
 /** What the sign-in page is called in each language. */
-const titles = { en: "Sign in", nb: "Logg inn", sv: "Logga in", da: "Log ind" };
+const titles = {
+  en: "Sign in",
+  nb: "Logg inn",
+  sv: "Logga in",
+  da: "Log ind",
+  de: "Anmelden",
+  fr: "Se connecter",
+  nl: "Inloggen",
+};
 const spoken = Object.entries(titles);
 
 test.each(spoken)("a browser that asks for %s is signed in as %s", async (locale, name) => {
@@ -16,7 +24,7 @@ test.each(spoken)("a browser that asks for %s is signed in as %s", async (locale
   const words = await page.evaluate(() =>
     performance
       .getEntriesByType("resource")
-      .map((one) => one.name.match(/\/assets\/(en|nb|sv|da)-/)?.[1])
+      .map((one) => one.name.match(/\/assets\/(en|nb|sv|da|de|fr|nl)-/)?.[1])
       .filter((one) => one),
   );
   expect(words, "only one language is loaded").toEqual([locale]);

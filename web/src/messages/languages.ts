@@ -11,6 +11,9 @@ const loaders = {
   nb: (): Promise<Module> => import("./nb"),
   sv: (): Promise<Module> => import("./sv"),
   da: (): Promise<Module> => import("./da"),
+  de: (): Promise<Module> => import("./de"),
+  fr: (): Promise<Module> => import("./fr"),
+  nl: (): Promise<Module> => import("./nl"),
 };
 
 /** A language that the pages speak (BCP 47). */

@@ -6,4 +6,7 @@ export const unreachable: Record<Language, string> = {
   nb: "Denne siden kunne ikke lastes inn. Sjekk forbindelsen og last den inn på nytt.",
   sv: "Den här sidan kunde inte läsas in. Kontrollera anslutningen och läs in den igen.",
   da: "Denne side kunne ikke indlæses. Tjek din forbindelse, og indlæs den igen.",
+  de: "Diese Seite konnte nicht geladen werden. Prüfe deine Verbindung und lade sie neu.",
+  fr: "Cette page n’a pas pu être chargée. Vérifiez votre connexion et rechargez-la.",
+  nl: "Deze pagina kon niet worden geladen. Controleer je verbinding en laad haar opnieuw.",
 };
