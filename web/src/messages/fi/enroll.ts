@@ -23,7 +23,7 @@ export const enroll: Messages["enroll"] = {
     scan: "Skannaus",
     verify: "Vahvistus",
     phone: "Puhelin",
-    sms_code: "Tekstiviestikoodi",
+    sms_code: "SMS-koodi",
     emergency_code: "Hätäkoodi",
     done: "Valmis",
   },
