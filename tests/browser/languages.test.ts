@@ -13,6 +13,7 @@ const titles = {
   de: "Anmelden",
   fr: "Se connecter",
   nl: "Inloggen",
+  fi: "Kirjaudu sisään",
 };
 const spoken = Object.entries(titles);
 
@@ -24,7 +25,7 @@ test.each(spoken)("a browser that asks for %s is signed in as %s", async (locale
   const words = await page.evaluate(() =>
     performance
       .getEntriesByType("resource")
-      .map((one) => one.name.match(/\/assets\/(en|nb|sv|da|de|fr|nl)-/)?.[1])
+      .map((one) => one.name.match(/\/assets\/(en|nb|sv|da|de|fr|nl|fi)-/)?.[1])
       .filter((one) => one),
   );
   expect(words, "only one language is loaded").toEqual([locale]);

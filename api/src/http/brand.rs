@@ -38,8 +38,8 @@ struct SupportAnswer {
 }
 
 /// The languages that the pages speak as well as mails and texts; the others are for mails and texts only.
-const WHOLE: [Locale; 7] =
-    [Locale::En, Locale::Nb, Locale::Sv, Locale::Da, Locale::De, Locale::Fr, Locale::Nl];
+const WHOLE: [Locale; 8] =
+    [Locale::En, Locale::Nb, Locale::Sv, Locale::Da, Locale::De, Locale::Fr, Locale::Nl, Locale::Fi];
 
 /// Read the public configuration
 #[utoipa::path(tag = "config", security(()), responses((status = 200, body = ConfigAnswer)))]

@@ -14,6 +14,7 @@ const loaders = {
   de: (): Promise<Module> => import("./de"),
   fr: (): Promise<Module> => import("./fr"),
   nl: (): Promise<Module> => import("./nl"),
+  fi: (): Promise<Module> => import("./fi"),
 };
 
 /** A language that the pages speak (BCP 47). */

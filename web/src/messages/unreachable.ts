@@ -9,4 +9,5 @@ export const unreachable: Record<Language, string> = {
   de: "Diese Seite konnte nicht geladen werden. Prüfe deine Verbindung und lade sie neu.",
   fr: "Cette page n’a pas pu être chargée. Vérifiez votre connexion et rechargez-la.",
   nl: "Deze pagina kon niet worden geladen. Controleer je verbinding en laad haar opnieuw.",
+  fi: "Tätä sivua ei voitu ladata. Tarkista yhteytesi ja lataa se uudelleen.",
 };

@@ -13,7 +13,7 @@ export const factors: Messages["factors"] = {
     submit: "Continuer",
   },
   name: "Nom",
-  nameHint: "Par exemple « Téléphone professionnel ».",
+  nameHint: "Par exemple « Téléphone professionnel ».",
   rename: {
     button: "Renommer",
     of: (name) => `Renommer ${name}`,

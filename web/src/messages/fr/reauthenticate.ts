@@ -6,7 +6,7 @@ export const reauthenticate: Messages["reauthenticate"] = {
   strong:
     "Cette modification peut décider à qui appartient le compte. Un SMS ne suffit donc pas : il faut un code de votre application d’authentification.",
   noApp:
-    "Application perdue ? Déconnectez-vous, connectez-vous avec votre code de secours, et choisissez « définitivement perdue » : vous pourrez alors en configurer une nouvelle.",
+    "Application perdue ? Déconnectez-vous, connectez-vous avec votre code de secours, et choisissez « définitivement perdue » : vous pourrez alors en configurer une nouvelle.",
   authenticator: "Code de votre application",
   sms: "Code reçu par SMS",
   sendSms: "Envoyer plutôt un SMS",
