@@ -29,7 +29,8 @@ async fn where_it_is_required_a_session_is_good_for_nothing_else_before_it_is_on
     let app = TestApp::start_with(&[("TWOSTEP_POLICY", "required")]).await;
     let mut kari = app.person("kari").with_account().await;
     assert_eq!(restriction(&mut kari).await, "enrollment_required");
-    let allowed = ["GET /api/v1/account", "GET /api/v1/two-step", "POST /api/v1/two-step/enrollments"];
+    let token = "POST /api/v1/two-step/enrollment-tokens";
+    let allowed = ["GET /api/v1/account", "GET /api/v1/two-step", "POST /api/v1/two-step/enrollments", token];
     let own = ["PUT /api/v1/two-step/enrollments", "DELETE /api/v1/two-step/enrollments"];
     let closed = CONTRACT.calls_but(&[&allowed[..], &own[..], &["DELETE /api/v1/sessions/current"]].concat());
     assert!(closed.len() > 12, "{closed:?}");
@@ -75,6 +76,23 @@ async fn where_it_is_encouraged_it_can_be_put_off_until_the_operators_date() {
         person.reads("/sessions").await.expect_problem(403, "enrollment_required");
         assert_eq!(person.reads("/two-step").await["policy"]["mode"], "required");
     }
+}
+
+/// Whoever signed in a minute before is asked a minute later, not at the next sign-in.
+#[tokio::test]
+async fn a_session_that_is_open_on_the_date_is_held_to_it() {
+    let settings = [("TWOSTEP_POLICY", "encouraged"), ("TWOSTEP_POLICY_REQUIRED_FROM", FROM)];
+    let app = TestApp::start_with(&settings).await;
+    app.minutes_later(29);
+    let mut kari = app.person("kari").signed_in().await;
+    let ola = app.person("ola").reached_at("+4791234568").enrolled().await;
+    kari.reads("/sessions").await.expect_status(200);
+    app.minutes_later(1);
+    kari.reads("/sessions").await.expect_problem(403, "enrollment_required");
+    kari.refreshes().await;
+    kari.reads("/sessions").await.expect_problem(403, "enrollment_required");
+    ola.reads("/sessions").await.expect_status(200);
+    kari.enrolled().await.reads("/sessions").await.expect_status(200);
 }
 
 #[tokio::test]

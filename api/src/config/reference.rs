@@ -188,8 +188,13 @@ pub const REFERENCE: [(&str, &[Variable]); 6] = [
                 "the product's",
             ),
             variable("TWOSTEP_LOGO_URL", "a picture, over https in production", "none"),
-            variable("TWOSTEP_SUPPORT_TEXT", "whom to ask", "a general sentence"),
+            variable("TWOSTEP_SUPPORT_TEXT", "whom to ask", "a general sentence, in the reader's language"),
             variable("TWOSTEP_SUPPORT_URL", "where to ask: `https:`, `mailto:` or `tel:`", "none"),
+            variable(
+                "TWOSTEP_EMBED_ORIGINS",
+                "sites whose pages may run an enrollment by a token, with commas between; in production https only",
+                "none",
+            ),
         ],
     ),
 ];

@@ -5,5 +5,5 @@ import { m } from "../messages";
 export function Support() {
   const { support } = useConfig();
   const words = support.text || m.common.contactSupport;
-  return support.url ? <a href={support.url}>{words}</a> : <>{words}</>;
+  return support.url ? <a href={support.url}>{words}</a> : words;
 }

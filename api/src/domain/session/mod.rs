@@ -135,6 +135,20 @@ impl Session {
         self
     }
 
+    /// The session as its account stands now: a password that became known to others, and a policy whose date has
+    /// passed, restrict it as they restrict one that is opened now. What it was restricted to before stays.
+    #[must_use]
+    pub fn held_to(mut self, must_change_password: bool, must_enroll: bool) -> Self {
+        let now = [
+            (must_change_password, Restriction::PasswordChangeRequired),
+            (must_enroll, Restriction::EnrollmentRequired),
+        ];
+        self.restriction = self
+            .restriction
+            .or(now.into_iter().find_map(|(holds, restriction)| holds.then_some(restriction)));
+        self
+    }
+
     /// Whether it is over at `now`.
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {

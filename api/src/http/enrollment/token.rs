@@ -14,7 +14,7 @@ use crate::{
         answers::Conflict,
         guard,
         problem::{Code, Problem},
-        proof::{FreshlyAuthenticated, SignedIn},
+        proof::SignedIn,
     },
     storage,
 };
@@ -39,13 +39,14 @@ pub struct EnrollmentTokenAnswer {
 #[post("/two-step/enrollment-tokens")]
 pub(crate) async fn issue_enrollment_token(
     app: Data<App>,
-    caller: FreshlyAuthenticated,
+    caller: SignedIn,
 ) -> Result<HttpResponse, Problem> {
-    let FreshlyAuthenticated(caller) = caller;
+    // What such a session never may is said before a proof is asked for.
     match caller.session.restriction {
         None | Some(Restriction::EnrollmentRequired) => {}
         Some(other) => return Err(guard::refusal(other).into()),
     }
+    caller.require_fresh(&app)?;
     caller.session.may_enable(caller.account.two_step_enabled_at.is_some())?;
     let (token, expires_at) = app.tokens.issue_ticket(&caller.session, app.now(), &*app.entropy);
     let token = token.expose_secret().to_owned();
