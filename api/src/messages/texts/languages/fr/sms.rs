@@ -35,5 +35,5 @@ pub(super) const NOTICES: SmsNotices = SmsNotices {
     ask_for_password: "Si ce n'était pas vous, demandez-en un autre et contactez le service client.",
     read_mail: "Si ce n'était pas vous, lisez notre e-mail et contactez le service client.",
     open_old_mail: "Si ce n'était pas vous, ouvrez l'e-mail à l'ancienne adresse et contactez le service client.",
-    stop_by_mail: "Si ce n'était pas vous, arrêtez-la par notre e-mail et contactez le service client.",
+    stop_by_mail: "Si ce n'était pas vous, stoppez-la par notre e-mail et contactez le service client.",
 };
