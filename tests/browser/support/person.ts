@@ -12,6 +12,9 @@ const someNumber = () => `+479${String(randomInt(10_000_000)).padStart(7, "0")}`
 /** A password that nobody else has and that is on no list. */
 export const somePassword = () => `lanterns over ${randomBytes(6).toString("hex")} harbor`;
 
+/** Whether an element has the focus in its own tree, which may be that of a custom element. */
+const hasFocus = (one: Element) => (one.getRootNode() as Document).activeElement === one;
+
 /** Somebody with a browser, a mailbox, a phone and, later, an authenticator app. */
 export class Person {
   readonly page: Page;
@@ -94,7 +97,7 @@ export class Person {
   async sees(heading: string): Promise<void> {
     const title = this.page.getByRole("heading", { level: 1, name: heading, exact: true });
     await title.waitFor();
-    await expect.poll(() => title.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => title.evaluate(hasFocus)).toBe(true);
   }
 
   /** Waits for words anywhere on the page. */

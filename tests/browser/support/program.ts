@@ -8,7 +8,8 @@ const PROGRAM = process.env.TWOSTEP_BIN ?? BUILT;
 /** A first start makes a database cluster. */
 const PATIENCE = 60_000;
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {

@@ -16,7 +16,9 @@ export function Dialog({ title, text, onCancel, children }: DialogProps) {
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
-    const before = document.activeElement;
+    // In a page of another site the dialog stands in a tree of its own, which has a focus of its own.
+    const tree = element?.getRootNode() as Document | ShadowRoot | undefined;
+    const before = tree?.activeElement;
     element?.showModal();
     return () => {
       element?.close();

@@ -3,6 +3,7 @@ import { useOwnAccount } from "../account";
 import type { EmergencyCode } from "../api/types";
 import { useConfig } from "../config";
 import { day, m } from "../messages";
+import { server } from "../place";
 import { announce } from "./announce";
 import { Button } from "./button";
 import { CopyButton } from "./copy-button";
@@ -23,16 +24,14 @@ function useCard(code: EmergencyCode): Card {
   const { product_name } = useConfig();
   const account = useOwnAccount();
   const { card } = m.enroll.emergency;
-  return {
-    title: card.title(product_name),
-    lines: [
-      [card.name, account ? `${account.first_name} ${account.last_name}` : ""],
-      [card.account, account?.email ?? ""],
-      [card.issuer, `${product_name}, ${location.host}`],
-      [card.issued, day(code.issued_at)],
-    ],
-    use: card.use,
-  };
+  const lines: Card["lines"] = [
+    [card.name, account ? `${account.first_name} ${account.last_name}` : ""],
+    [card.account, account?.email ?? ""],
+    [card.issuer, `${product_name}, ${server()}`],
+    [card.issued, day(code.issued_at)],
+  ];
+  const known = lines.filter(([, value]) => value !== "");
+  return { title: card.title(product_name), lines: known, use: card.use };
 }
 
 /** The card as the text of a file. */

@@ -1,7 +1,9 @@
 import { useEffect } from "preact/hooks";
 import { m } from "../messages";
+import { nameTab } from "../place";
 import { Button } from "./button";
 import { Illustration } from "./illustration";
+import { Main } from "./main";
 
 interface ErrorPageProps {
   /** `offline`, `broken`, or a code of the API's problems. */
@@ -15,10 +17,10 @@ export function ErrorPage({ code, onRetry }: ErrorPageProps) {
   const known: Record<string, string> = { ...m.problems, offline, broken };
   const heading = code === "offline" ? offlineTitle : title;
   useEffect(() => {
-    document.title = heading;
+    nameTab(heading);
   }, [heading]);
   return (
-    <main class="page tiny" id="content">
+    <Main className="page tiny">
       <Illustration name="apart" />
       <div role="alert">
         <h1>{heading}</h1>
@@ -29,6 +31,6 @@ export function ErrorPage({ code, onRetry }: ErrorPageProps) {
           {m.common.tryAgain}
         </Button>
       </div>
-    </main>
+    </Main>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { m } from "../messages";
+import { Main } from "./main";
 
 /** Longer than this is not the page's usual pace: a person is told so, instead of left to wonder. */
 const SLOW = 5_000;
@@ -33,12 +34,12 @@ export function CardSkeleton() {
 /** A whole page that is still on its way. */
 export function PageSkeleton() {
   return (
-    <main class="page narrow" id="content">
+    <Main className="page narrow">
       <h1 class="unseen">{m.common.loading}</h1>
       <div class="skeleton title">
         <i class="bar wide" />
       </div>
       <CardSkeleton />
-    </main>
+    </Main>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useConfig } from "../config";
+import { heading, nameTab } from "../place";
 
 interface TitleProps {
   /** The page's one heading. */
@@ -17,21 +18,21 @@ function withWholeWords(text: string) {
 
 /** Puts the focus on the page's heading, where the element that had it went away. */
 export function focusTitle(): void {
-  document.querySelector("h1")?.focus({ preventScroll: true });
+  heading()?.focus({ preventScroll: true });
 }
 
 /** The heading of a page: names the tab, and takes the focus so that reading starts here. */
 export function Title({ children, tab }: TitleProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const own = useRef<HTMLHeadingElement>(null);
   const { product_name } = useConfig();
   useEffect(() => {
-    document.title = `${tab ?? children} · ${product_name}`;
+    nameTab(`${tab ?? children} · ${product_name}`);
   }, [tab, children, product_name]);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    own.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={own} tabIndex={-1}>
       {withWholeWords(children)}
     </h1>
   );

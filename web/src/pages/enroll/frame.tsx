@@ -3,6 +3,7 @@ import type { Enrollment, Step } from "../../api/types";
 import { m } from "../../messages";
 import type { StepAddress } from "../../router";
 import { type Drawing, Illustration } from "../../ui/illustration";
+import { Main } from "../../ui/main";
 import { Title } from "../../ui/title";
 import { positionOf, stepOf } from "./steps";
 
@@ -65,13 +66,13 @@ export function Frame({ enrollment, at, title, art, children }: FrameProps) {
   const name = m.enroll.steps[stepOf(at)];
   const tab = of > 0 ? m.enroll.documentTitle(n, of, name) : name;
   return (
-    <main class="page narrow" id="content">
+    <Main className="page narrow">
       <StepBar steps={enrollment.steps} at={at} />
       <div class="step">
         {art ? <Illustration name={art} /> : null}
         <Title tab={tab}>{title}</Title>
         {children}
       </div>
-    </main>
+    </Main>
   );
 }

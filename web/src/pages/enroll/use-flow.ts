@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { answer } from "../../api/client";
 import type { Answer, Problem } from "../../api/problem";
-import { api } from "../../api/signed-in";
 import type { Enrollment } from "../../api/types";
 import { m } from "../../messages";
 import { addresses, navigate, type StepAddress } from "../../router";
 import { announce } from "../../ui/announce";
+import { find, rememberFinished } from "./find";
 import { pageFor } from "./steps";
 
 /** Where the wizard stands. */
@@ -34,31 +33,6 @@ export interface Flow {
   /** It ran out or was stopped. */
   end(): void;
   reload(): void;
-}
-
-/** Remembers, across a reload of the last page, what was finished there. */
-const FINISHED = "twostep.finished";
-
-/** What the last page tells after a reload; null where nothing was finished in this tab. */
-function finishedPurpose(): Enrollment["purpose"] | null {
-  return sessionStorage.getItem(FINISHED) as Enrollment["purpose"] | null;
-}
-
-/** Asks the server what is running. It alone knows, whatever the address says. */
-async function find(asked: StepAddress | undefined): Promise<FlowState> {
-  const status = await answer(api.GET("/api/v1/two-step"));
-  if (!status.ok) return { kind: "failed", problem: status.problem };
-  const ended = { kind: "ended", enabled: status.value.enabled } as const;
-  const id = status.value.live_enrollment;
-  if (!id) {
-    const purpose = status.value.enabled && asked === "done" ? finishedPurpose() : null;
-    return purpose ? { kind: "done", purpose, steps: [] } : ended;
-  }
-  const path = { id };
-  const live = await answer(api.GET("/api/v1/two-step/enrollments/{id}", { params: { path } }));
-  if (live.ok) return { kind: "live", enrollment: live.value };
-  const gone = live.problem.status === 404 || live.problem.status === 410;
-  return gone ? ended : { kind: "failed", problem: live.problem };
 }
 
 /** The page that a state shows; undefined where it is none of the wizard's. */
@@ -90,7 +64,7 @@ export function useFlow(asked: StepAddress | undefined): Flow {
     return null;
   };
   const finish: Flow["finish"] = ({ purpose, steps }) => {
-    sessionStorage.setItem(FINISHED, purpose);
+    rememberFinished(purpose);
     setState({ kind: "done", purpose, steps });
   };
   const take = (outcome: Answer<Enrollment>) => {

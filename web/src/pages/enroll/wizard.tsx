@@ -6,6 +6,7 @@ import { addresses, type StepAddress } from "../../router";
 import { session } from "../../tabs";
 import { ErrorPage } from "../../ui/error-page";
 import { Illustration } from "../../ui/illustration";
+import { Main } from "../../ui/main";
 import { PageSkeleton } from "../../ui/skeleton";
 import { Title } from "../../ui/title";
 import type { PageProps } from "..";
@@ -43,7 +44,7 @@ function Ended({ enabled }: { enabled: boolean }) {
   const { endedTitle, endedText, restart: again, account } = m.enroll.expiry;
   const toAccount = restart === addresses.account;
   return (
-    <main class="page tiny" id="content">
+    <Main className="page tiny">
       <Illustration name="ended" />
       <Title>{endedTitle}</Title>
       <p>{endedText}</p>
@@ -57,7 +58,7 @@ function Ended({ enabled }: { enabled: boolean }) {
           {toAccount ? account : again}
         </a>
       </div>
-    </main>
+    </Main>
   );
 }
 

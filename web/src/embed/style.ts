@@ -1,0 +1,36 @@
+import app from "../styles/index.css?inline";
+import wizard from "../styles/wizard.css?inline";
+
+/** What differs inside another page: the size is the content's, and space around it is the page's to give. */
+const own = `
+:host { display: block; }
+:host([hidden]) { display: none; }
+.twostep { min-height: 0; padding: var(--s5); border-radius: var(--radius); }
+.twostep .page { padding-inline: 0; padding-block: 0; max-width: none; }
+`;
+
+/** The application's styles for a tree of its own: what is the document's there is the element's here. */
+function housed(styles: string): string {
+  return styles
+    .replaceAll(":root", ":host")
+    .replace(/(^|[\s,}])html(?=[\s,{])/g, "$1:host")
+    .replace(/(^|[\s,}])body(?=[\s,:{])/g, "$1.twostep");
+}
+
+/**
+ * Gives a tree its styles. The operator's accent and every other token are custom properties of the
+ * element, which the host's own rules for it go before.
+ */
+export function dress(root: ShadowRoot): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(housed(app) + housed(wizard) + own);
+  root.adoptedStyleSheets = [sheet];
+}
+
+/** Colors the element with the operator's accent, where the host names none. */
+export function applyAccent(root: ShadowRoot, accent: string | null | undefined): void {
+  if (!accent || !CSS.supports("color", accent)) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:host { --brand: ${accent}; }`);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}

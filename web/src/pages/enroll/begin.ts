@@ -1,0 +1,12 @@
+import { answer } from "../../api/client";
+import type { Problem } from "../../api/problem";
+import { api } from "../../api/signed-in";
+import { addresses, navigate } from "../../router";
+
+/** Begins to turn two-step verification on, and goes to the wizard's first step. */
+export async function begin(password: string): Promise<Problem | null> {
+  const body = { purpose: "enable", password } as const;
+  const begun = await answer(api.POST("/api/v1/two-step/enrollments", { body }));
+  if (begun.ok) navigate(`${addresses.enroll}/information`, { replace: true });
+  return begun.ok ? null : begun.problem;
+}
