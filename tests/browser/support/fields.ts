@@ -15,6 +15,8 @@ const TOKENS: Record<string, readonly string[]> = {
   code: ["one-time-code", "off"],
   name: ["off"],
   confirmation: ["off"],
+  // Without a name it asks for nothing of the person's own, such as a ticket: no browser may fill it.
+  "": ["off"],
 };
 
 /** The keyboard that a phone shows for a field, where it is not the usual one. */

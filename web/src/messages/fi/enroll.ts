@@ -138,7 +138,8 @@ export const enroll: Messages["enroll"] = {
     lostCode: "Kirjaudu salasanallasi ja hätäkoodillasi. Saat silloin uuden hätäkoodin.",
     lostSms:
       "Tai valitse ”Kokeile toista tapaa” ja saat koodin tekstiviestillä, jos lisäsit puhelimen.",
-    lostBoth: "Katosiko hätäkoodikin? Ota yhteys asiakastukeen; sillä on turvallinen tapa auttaa.",
+    lostBoth:
+      "Katosiko hätäkoodikin? Asiakastuella on turvallinen tapa auttaa, kunhan voit lukea sähköpostiasi.",
     others: "Sinut kirjattiin ulos kaikkialta muualta.",
     submit: "Takaisin tilin asetuksiin",
     replacedTitle: "Uusi todennussovelluksesi on valmis",

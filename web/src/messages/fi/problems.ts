@@ -32,6 +32,7 @@ export const problems: Messages["problems"] = {
     "Kaksivaiheista vahvistusta vaaditaan täällä, eikä sitä voi poistaa käytöstä.",
   enrollment_expired: "Tämä käyttöönotto on päättynyt. Mitään ei muutettu.",
   wrong_stage: "Tämä vaihe on jo tehty. Olet nyt tässä.",
+  recovery_running: "Tämän tilin palautus on jo käynnissä.",
   already_enabled: "Kaksivaiheinen vahvistus on jo käytössä.",
   not_enabled: "Kaksivaiheinen vahvistus ei ole käytössä.",
   acknowledgement_required: "Vahvista ensin, että olet tallettanut hätäkoodisi.",

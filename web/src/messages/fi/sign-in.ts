@@ -35,6 +35,10 @@ export const signIn: Messages["signIn"] = {
       label: "Hätäkoodi",
       hint: "16 kirjainta ja numeroa. Isoilla kirjaimilla, välilyönneillä ja yhdysmerkeillä ei ole väliä.",
     },
+    recovery_code: {
+      text: "Asiakastuki on aloittanut tilisi palautuksen. Pyydä palautuskoodi ja anna se tähän.",
+      label: "Palautuskoodi",
+    },
     unfinished: "Anna koodin 6 numeroa tai hätäkoodisi 16 merkkiä.",
     submit: "Kirjaudu sisään",
     trust: (days) =>
@@ -44,16 +48,20 @@ export const signIn: Messages["signIn"] = {
       authenticator: "Etkö pääse sovellukseesi?",
       sms: "Eikö tekstiviestiä näy?",
       emergency_code: "Eikö se ole käsillä?",
+      recovery_code: "Eikö koodia näy?",
     },
     another: "Kokeile toista tapaa",
     useAuthenticator: "Käytä todennussovellustani",
     useSms: (phone) => `Lähetä tekstiviesti numeroon ${phone}`,
     useEmergencyCode: "Käytä hätäkoodiani",
+    useRecoveryCode: "Käytä asiakastuen aloittamaa palautusta",
     smsSent: (phone) => `Koodi on matkalla numeroon ${phone}.`,
     smsFailed: "Tekstiviestiä ei voitu lähettää. Kokeile toista tapaa.",
     resend: "Lähetä uudelleen",
     resendIn: (clock) => `Lähetä uudelleen (odota ${clock})`,
     lostAll: "Katosiko hätäkoodikin?",
+    needsMailbox:
+      "Asiakastuki voi auttaa, kunhan pääset sähköpostiisi. Ilman sähköpostia, sovellusta, puhelinta ja koodia tilille ei enää pääse.",
     restart: "Aloita alusta",
   },
 };

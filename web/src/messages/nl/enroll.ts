@@ -141,7 +141,7 @@ export const enroll: Messages["enroll"] = {
     lostSms:
       "Of kies ‘Andere manier proberen’ en krijg een code per sms, als je een telefoon hebt toegevoegd.",
     lostBoth:
-      "De noodcode ook kwijt? Neem contact op met de klantenservice; die heeft een veilige manier om te helpen.",
+      "De noodcode ook kwijt? De klantenservice heeft een veilige manier om te helpen, zolang je je mail kunt lezen.",
     others: "Je bent overal elders uitgelogd.",
     submit: "Terug naar de accountinstellingen",
     replacedTitle: "Je nieuwe authenticator-app is klaar",

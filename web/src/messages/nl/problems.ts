@@ -32,6 +32,7 @@ export const problems: Messages["problems"] = {
     "Verificatie in twee stappen is hier verplicht en kan niet worden uitgeschakeld.",
   enrollment_expired: "Het instellen is gestopt. Er is niets gewijzigd.",
   wrong_stage: "Deze stap is al gezet. Hier ben je nu.",
+  recovery_running: "Er loopt al een herstel van dit account.",
   already_enabled: "Verificatie in twee stappen staat al aan.",
   not_enabled: "Verificatie in twee stappen staat uit.",
   acknowledgement_required: "Bevestig eerst dat je je noodcode hebt bewaard.",

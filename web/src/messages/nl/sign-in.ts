@@ -35,6 +35,10 @@ export const signIn: Messages["signIn"] = {
       label: "Noodcode",
       hint: "16 letters en cijfers. Hoofdletters, spaties en streepjes maken niet uit.",
     },
+    recovery_code: {
+      text: "De klantenservice is een herstel voor je gestart. Vraag de herstelcode aan en vul hem hier in.",
+      label: "Herstelcode",
+    },
     unfinished: "Vul de 6 cijfers van een code in, of de 16 tekens van je noodcode.",
     submit: "Inloggen",
     trust: (days) =>
@@ -44,16 +48,20 @@ export const signIn: Messages["signIn"] = {
       authenticator: "Geen toegang tot je app?",
       sms: "Geen sms?",
       emergency_code: "Niet bij de hand?",
+      recovery_code: "Geen code?",
     },
     another: "Andere manier proberen",
     useAuthenticator: "Mijn authenticator-app gebruiken",
     useSms: (phone) => `Sms sturen naar ${phone}`,
     useEmergencyCode: "Mijn noodcode gebruiken",
+    useRecoveryCode: "Het herstel van de klantenservice gebruiken",
     smsSent: (phone) => `Er is een code onderweg naar ${phone}.`,
     smsFailed: "De sms kon niet worden verzonden. Probeer een andere manier.",
     resend: "Opnieuw sturen",
     resendIn: (clock) => `Opnieuw sturen (over ${clock})`,
     lostAll: "Je noodcode ook kwijt?",
+    needsMailbox:
+      "De klantenservice kan helpen zolang je bij je mail kunt. Zonder mail, app, telefoon en code kom je er niet meer in.",
     restart: "Opnieuw beginnen",
   },
 };
