@@ -143,7 +143,7 @@ export const enroll: Messages["enroll"] = {
     lostSms:
       "Oder wähle „Andere Möglichkeit“ und lass dir einen Code per SMS senden, wenn du ein Telefon hinzugefügt hast.",
     lostBoth:
-      "Auch den Notfallcode verloren? Wende dich an den Kundendienst; er hat einen sicheren Weg, dir zu helfen.",
+      "Auch den Notfallcode verloren? Der Kundendienst hat einen sicheren Weg, dir zu helfen, solange du deine E-Mails lesen kannst.",
     others: "Du wurdest überall sonst abgemeldet.",
     submit: "Zurück zu den Kontoeinstellungen",
     replacedTitle: "Deine neue Authenticator-App ist bereit",

@@ -11,11 +11,13 @@ export const events: Messages["events"] = {
   none: "In den letzten 90 Tagen ist nichts passiert.",
   back: "Kontoeinstellungen",
   by: "durch den Kundendienst",
+  byFor: (ticket) => `durch den Kundendienst, für Ticket ${ticket}`,
   unknown: "Etwas wurde geändert",
   methods: {
     authenticator: "mit einem Code aus der App",
     sms: "mit einer SMS",
     emergency_code: "mit dem Notfallcode",
+    recovery_code: "mit dem Wiederherstellungscode",
   },
   types: {
     account_created: "Dein Konto wurde erstellt",
@@ -70,5 +72,23 @@ export const events: Messages["events"] = {
     browser_forgotten: "Einem Browser wird nicht mehr vertraut",
     data_exported: "Deine Daten wurden heruntergeladen",
     account_deleted: "Das Konto wurde gelöscht",
+    support_found: "Der Kundendienst hat dein Konto gesucht",
+    support_found_nobody: "Du hast eine Adresse gesucht, die kein Konto hat",
+    support_viewed: "Der Kundendienst hat dein Konto angesehen",
+    support_refused:
+      "Der Kundendienst hat etwas versucht, was er hier nicht darf, und wurde abgewiesen",
+    support_recovery_started: "Der Kundendienst hat eine Wiederherstellung deines Kontos begonnen",
+    support_recovery_approved:
+      "Eine zweite Person hat der Wiederherstellung deines Kontos zugestimmt",
+    support_recovery_stopped: "Die Wiederherstellung deines Kontos wurde gestoppt",
+    support_recovery_canceled:
+      "Die Wiederherstellung deines Kontos wurde abgebrochen, weil ein zweiter Schritt bestätigt wurde",
+    support_recovery_lapsed: "Die Wiederherstellung deines Kontos wurde nicht rechtzeitig genutzt",
+    support_recovery_code_sent: "Der Wiederherstellungscode wurde gesendet",
+    support_recovery_completed:
+      "Mit der Wiederherstellung wurde die Bestätigung in zwei Schritten neu eingerichtet",
+    support_sessions_ended: "Ein Administrator hat dich überall abgemeldet",
+    role_granted: "Du hast eine Rolle im Kundendienst bekommen",
+    role_revoked: "Deine Rolle im Kundendienst wurde dir entzogen",
   },
 };

@@ -13,6 +13,7 @@ import { recovery } from "./recovery";
 import { sessions } from "./sessions";
 import { signIn } from "./sign-in";
 import { signUp } from "./sign-up";
+import { support } from "./support";
 
 const de: Messages = {
   language: "de",
@@ -31,6 +32,7 @@ const de: Messages = {
   sessions,
   events,
   enroll,
+  support,
 };
 
 export default de;

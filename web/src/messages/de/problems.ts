@@ -32,6 +32,7 @@ export const problems: Messages["problems"] = {
     "Die Bestätigung in zwei Schritten ist hier nötig und kann nicht deaktiviert werden.",
   enrollment_expired: "Diese Einrichtung ist beendet. Nichts wurde geändert.",
   wrong_stage: "Dieser Schritt ist schon getan. Hier bist du jetzt.",
+  recovery_running: "Für dieses Konto läuft schon eine Wiederherstellung.",
   already_enabled: "Die Bestätigung in zwei Schritten ist schon an.",
   not_enabled: "Die Bestätigung in zwei Schritten ist aus.",
   acknowledgement_required: "Bestätige zuerst, dass du deinen Notfallcode aufbewahrt hast.",

@@ -36,6 +36,10 @@ export const signIn: Messages["signIn"] = {
       label: "Notfallcode",
       hint: "16 Buchstaben und Ziffern. Großschreibung, Leerzeichen und Bindestriche sind egal.",
     },
+    recovery_code: {
+      text: "Der Kundendienst hat für dich eine Wiederherstellung begonnen. Lass dir den Code dafür senden und gib ihn hier ein.",
+      label: "Wiederherstellungscode",
+    },
     unfinished: "Gib die 6 Ziffern eines Codes oder die 16 Zeichen deines Notfallcodes ein.",
     submit: "Anmelden",
     trust: (days) =>
@@ -45,16 +49,20 @@ export const signIn: Messages["signIn"] = {
       authenticator: "Kein Zugriff auf deine App?",
       sms: "Keine SMS?",
       emergency_code: "Nicht zur Hand?",
+      recovery_code: "Kein Code?",
     },
     another: "Andere Möglichkeit",
     useAuthenticator: "Meine Authenticator-App verwenden",
     useSms: (phone) => `SMS an ${phone} senden`,
     useEmergencyCode: "Meinen Notfallcode verwenden",
+    useRecoveryCode: "Wiederherstellung durch den Kundendienst verwenden",
     smsSent: (phone) => `Ein Code ist an ${phone} unterwegs.`,
     smsFailed: "Die SMS konnte nicht gesendet werden. Nimm eine andere Möglichkeit.",
     resend: "Erneut senden",
     resendIn: (clock) => `Erneut senden (in ${clock})`,
     lostAll: "Auch den Notfallcode verloren?",
+    needsMailbox:
+      "Hilfe gibt es, solange du Zugriff auf dein E-Mail-Postfach hast. Ohne Postfach, App, Telefon und Code kommst du nicht mehr hinein.",
     restart: "Von vorn anfangen",
   },
 };

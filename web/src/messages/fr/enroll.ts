@@ -143,7 +143,7 @@ export const enroll: Messages["enroll"] = {
     lostSms:
       "Ou choisissez « Essayer autrement » et recevez un code par SMS, si vous avez ajouté un téléphone.",
     lostBoth:
-      "Le code de secours est perdu aussi ? Contactez le service client ; il a un moyen sûr de vous aider.",
+      "Le code de secours est perdu aussi ? Le service client a un moyen sûr de vous aider, tant que vous pouvez lire vos e-mails.",
     others: "Vous avez été déconnecté partout ailleurs.",
     submit: "Retour aux paramètres du compte",
     replacedTitle: "Votre nouvelle application d’authentification est prête",

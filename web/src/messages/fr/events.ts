@@ -11,11 +11,13 @@ export const events: Messages["events"] = {
   none: "Rien ne s’est passé ces 90 derniers jours.",
   back: "Paramètres du compte",
   by: "par le service client",
+  byFor: (ticket) => `par le service client, pour le ticket ${ticket}`,
   unknown: "Quelque chose a été modifié",
   methods: {
     authenticator: "avec un code de l’application",
     sms: "avec un SMS",
     emergency_code: "avec le code de secours",
+    recovery_code: "avec le code de récupération",
   },
   types: {
     account_created: "Votre compte a été créé",
@@ -74,5 +76,22 @@ export const events: Messages["events"] = {
     browser_forgotten: "Un navigateur n’est plus de confiance",
     data_exported: "Vos données ont été téléchargées",
     account_deleted: "Le compte a été supprimé",
+    support_found: "Le service client a recherché votre compte",
+    support_found_nobody: "Vous avez recherché une adresse qui n’a pas de compte",
+    support_viewed: "Le service client a consulté votre compte",
+    support_refused:
+      "Le service client a tenté une action qui ne lui est pas permise ici, et elle a été refusée",
+    support_recovery_started: "Le service client a lancé une récupération de votre compte",
+    support_recovery_approved: "Une deuxième personne a approuvé la récupération de votre compte",
+    support_recovery_stopped: "La récupération de votre compte a été arrêtée",
+    support_recovery_canceled:
+      "La récupération de votre compte a été annulée, car une deuxième étape a été validée",
+    support_recovery_lapsed: "La récupération de votre compte n’a pas été utilisée à temps",
+    support_recovery_code_sent: "Le code de récupération a été envoyé",
+    support_recovery_completed:
+      "La récupération a permis de configurer de nouveau la validation en deux étapes",
+    support_sessions_ended: "Un administrateur vous a déconnecté partout",
+    role_granted: "Un rôle au service client vous a été attribué",
+    role_revoked: "Votre rôle au service client vous a été retiré",
   },
 };

@@ -34,6 +34,7 @@ export const problems: Messages["problems"] = {
     "La validation en deux étapes est obligatoire ici et ne peut pas être désactivée.",
   enrollment_expired: "Cette configuration est terminée. Rien n’a été modifié.",
   wrong_stage: "Cette étape est déjà faite. Voici où vous en êtes.",
+  recovery_running: "Une récupération de ce compte est déjà en cours.",
   already_enabled: "La validation en deux étapes est déjà activée.",
   not_enabled: "La validation en deux étapes est désactivée.",
   acknowledgement_required: "Confirmez d’abord que vous avez conservé votre code de secours.",

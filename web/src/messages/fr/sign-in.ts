@@ -37,6 +37,10 @@ export const signIn: Messages["signIn"] = {
       label: "Code de secours",
       hint: "16 lettres et chiffres. Les majuscules, les espaces et les traits d’union n’ont pas d’importance.",
     },
+    recovery_code: {
+      text: "Le service client a lancé une récupération pour vous. Faites-vous envoyer son code, puis saisissez-le ici.",
+      label: "Code de récupération",
+    },
     unfinished:
       "Saisissez les 6 chiffres d’un code, ou les 16 caractères de votre code de secours.",
     submit: "Se connecter",
@@ -47,16 +51,20 @@ export const signIn: Messages["signIn"] = {
       authenticator: "Pas d’accès à votre application ?",
       sms: "Pas de SMS ?",
       emergency_code: "Pas sous la main ?",
+      recovery_code: "Pas de code ?",
     },
     another: "Essayer autrement",
     useAuthenticator: "Utiliser mon application d’authentification",
     useSms: (phone) => `Envoyer un SMS au ${phone}`,
     useEmergencyCode: "Utiliser mon code de secours",
+    useRecoveryCode: "Utiliser la récupération lancée par le service client",
     smsSent: (phone) => `Un code est en route vers le ${phone}.`,
     smsFailed: "Le SMS n’a pas pu être envoyé. Essayez autrement.",
     resend: "Renvoyer",
     resendIn: (clock) => `Renvoyer (dans ${clock})`,
     lostAll: "Code de secours perdu aussi ?",
+    needsMailbox:
+      "Une aide est possible tant que vous avez accès à votre boîte e-mail. Sans boîte e-mail, application, téléphone ni code, il n’y a plus aucun moyen d’entrer.",
     restart: "Recommencer",
   },
 };
