@@ -35,6 +35,10 @@ SELECT create_distributed_table('event_origins', 'account_id', colocate_with => 
 SELECT create_distributed_table('event_chains', 'account_id', colocate_with => 'accounts');
 SELECT create_distributed_table('event_checkpoints', 'account_id', colocate_with => 'accounts');
 SELECT create_distributed_table('event_purges', 'account_id', colocate_with => 'accounts');
+SELECT create_distributed_table('account_roles', 'account_id', colocate_with => 'accounts');
+SELECT create_distributed_table('support_recoveries', 'account_id', colocate_with => 'accounts');
+SELECT create_distributed_table('support_recovery_codes', 'account_id', colocate_with => 'accounts');
+SELECT create_distributed_table('support_acts', 'account_id', colocate_with => 'accounts');
 
 -- By what is known before the account is.
 SELECT create_distributed_table('email_directory', 'email_digest', colocate_with => 'none');

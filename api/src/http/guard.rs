@@ -121,13 +121,13 @@ pub async fn session_of(app: &App, token: &str) -> Result<SessionWithAccount, Pr
     let db = app.database().await?;
     let found = storage::session::read(&db, &app.sealer, verified.account, verified.session, now).await?;
     app.name_in_log(verified.account, Some(verified.session));
-    let SessionWithAccount { session, account } = found.ok_or(Code::SessionEnded)?;
+    let SessionWithAccount { session, account, role } = found.ok_or(Code::SessionEnded)?;
     if session.generation != verified.generation {
         return Err(Code::Unauthenticated.into());
     }
     let must_enroll = account.two_step_enabled_at.is_none() && app.config.policy.requires(now);
     let session = session.held_to(account.password_compromised, must_enroll);
-    Ok(SessionWithAccount { session, account })
+    Ok(SessionWithAccount { session, account, role })
 }
 
 /// The token of `Authorization: Bearer …` (RFC 6750 section 2.1).

@@ -48,7 +48,7 @@ const OWN: Record<PageName, readonly string[]> = {
 };
 
 function ways(): string[] {
-  return ["usual", "text", "emergency code", "recovery", "recovery: sent", "recovery: later"];
+  return ["usual", "text", "emergency code", "recovery", "recovery: sent"];
 }
 
 function dialogs(): string[] {

@@ -1,19 +1,17 @@
 //! `GET /account`
 
-use actix_web::{HttpResponse, get, web::Data};
+use actix_web::{HttpResponse, get};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::{
-    app::App,
     domain::{
         account::{Account, Phone},
         ids::AccountId,
         role::Role,
     },
     http::{problem::Problem, proof::SignedIn},
-    storage::support::read_role,
 };
 
 /// An account, as its owner sees it.
@@ -76,7 +74,6 @@ impl From<&Phone> for PhoneAnswer {
 /// Read the account
 #[utoipa::path(tag = "account", responses((status = 200, body = AccountAnswer)))]
 #[get("/account")]
-pub(crate) async fn read_account(app: Data<App>, caller: SignedIn) -> Result<HttpResponse, Problem> {
-    let role = read_role(&app.database().await?, caller.account.id).await?;
-    Ok(HttpResponse::Ok().json(AccountAnswer::new(&caller.account, role)))
+pub(crate) async fn read_account(caller: SignedIn) -> Result<HttpResponse, Problem> {
+    Ok(HttpResponse::Ok().json(AccountAnswer::new(&caller.account, caller.role)))
 }

@@ -15,7 +15,7 @@ use crate::{
         guard::{authenticate, pass, refusal},
         problem::{Code, Problem},
     },
-    storage::{session::SessionWithAccount, support::read_role},
+    storage::session::SessionWithAccount,
 };
 
 /// Passes whoever has a role by its row, and a session without restriction whose last proof is at most five
@@ -40,7 +40,7 @@ async fn admitted(request: &ServiceRequest) -> Result<(SessionWithAccount, Role)
         return Err(refusal(restriction).into());
     }
     let app = request.app_data::<Data<App>>().ok_or(Code::Unavailable)?;
-    let role = read_role(&app.database().await?, found.account.id).await?.ok_or(Code::Forbidden)?;
+    let role = found.role.ok_or(Code::Forbidden)?;
     found.session.require_fresh(true, app.now())?;
     Ok((found, role))
 }

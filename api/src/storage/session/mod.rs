@@ -25,6 +25,7 @@ use crate::{
     domain::{
         account::Account,
         ids::{AccountId, SessionId},
+        role::Role,
         session::Session,
     },
     seal::Sealer,
@@ -37,6 +38,8 @@ pub struct SessionWithAccount {
     pub session: Session,
     /// Its account.
     pub account: Account,
+    /// What the account may do for others, where anything.
+    pub role: Option<Role>,
 }
 
 /// Reads a session and its account; `None` where it is over, also by a change of credentials since.
@@ -55,12 +58,13 @@ pub async fn read(
         concat!(
             "SELECT s.session_id, s.generation, s.credential_epoch AS session_epoch, s.transport, s.proof,
                 s.strong, s.restriction, s.auth_time, s.created_at AS session_created_at, s.idle_until,
-                s.expires_at, s.rotation, ",
+                s.expires_at, s.rotation, r.role, ",
             account::account_columns!(),
             " FROM sessions s
               JOIN accounts a ON a.account_id = s.account_id
               LEFT JOIN two_step t ON t.account_id = s.account_id
               LEFT JOIN phones p ON p.account_id = s.account_id
+              LEFT JOIN account_roles r ON r.account_id = s.account_id
               WHERE s.account_id = $1
                 AND s.session_id = $2
                 AND s.credential_epoch = a.credential_epoch"
@@ -69,7 +73,11 @@ pub async fn read(
     )
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let found = SessionWithAccount { session: from_row(&row)?, account: account::from_row(&row, sealer)? };
+    let found = SessionWithAccount {
+        session: from_row(&row)?,
+        account: account::from_row(&row, sealer)?,
+        role: super::support::role_beside(&row)?,
+    };
     Ok((!found.session.is_over(now)).then_some(found))
 }
 

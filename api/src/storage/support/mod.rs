@@ -16,5 +16,6 @@ pub use lapsed::{Lapsed, end_lapsed, lapsed};
 pub use list_acts::{RecordedAct, list_acts};
 pub(super) use recovery::RECOVERY;
 pub use recovery::{LiveRecovery, NewRecovery, approve, insert, read};
+pub(super) use role::role_beside;
 pub use role::{grant, holders, read_role, revoke};
 pub use target::{Target, target};

@@ -69,6 +69,12 @@ pub async fn holders(db: &impl GenericClient) -> Result<Vec<(AccountId, Email, R
         .collect()
 }
 
+/// The role in a row of somebody who may have none.
+pub(in crate::storage) fn role_beside(row: &Row) -> Result<Option<Role>> {
+    let role: Option<&str> = row.try_get("role")?;
+    role.map(|role| consistent(Role::parse(role), TABLE, "unknown role")).transpose()
+}
+
 pub(super) fn role_of(row: &Row) -> Result<Role> {
     consistent(Role::parse(row.try_get("role")?), TABLE, "unknown role")
 }

@@ -1,4 +1,4 @@
-import { appoint, passes, passwordCameByMail } from "../database.js";
+import { appoint, passes } from "../database.js";
 import { changed, look, lookAround, problem, refuse } from "../looks.js";
 import { Person } from "../person.js";
 import { withTwoStep } from "../settings.js";
@@ -120,11 +120,6 @@ async function comesBack(person: Person): Promise<void> {
   await person.presses("Send the code to my e-mail");
   await person.reads("The code is on its way to your e-mail address.");
   await look(person, "second_step", "recovery: sent");
-  await passwordCameByMail(person);
-  await person.page.goto("/sign-in");
-  await choosesRecovery(person);
-  await person.reads(/your mailbox alone is not enough yet/);
-  await look(person, "second_step", "recovery: later");
 }
 
 /** The pages of customer support, and of whom it helps. */
