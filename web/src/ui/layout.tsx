@@ -28,6 +28,8 @@ function useOffline(): boolean {
     const read = () => setOffline(!navigator.onLine);
     addEventListener("online", read);
     addEventListener("offline", read);
+    // It may have changed between the drawing and now, when nobody listened yet.
+    read();
     return () => {
       removeEventListener("online", read);
       removeEventListener("offline", read);
