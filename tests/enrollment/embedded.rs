@@ -57,6 +57,19 @@ async fn the_token_opens_no_other_operation() {
     page.tries_to_refresh(&page.access).await.expect_problem(401, "unauthenticated");
 }
 
+/// PWD-04: the token's session is held to what became known since, like every other.
+#[tokio::test]
+async fn with_a_password_that_became_known_the_token_begins_nothing() {
+    let app = TestApp::start().await;
+    let kari = app.person("kari").signed_in().await;
+    let page = kari.on_a_host_page().await;
+    let mark = "UPDATE accounts SET password_compromised = true";
+    app.home.superuser().await.batch_execute(mark).await.expect("marked");
+    let begin = page.posts("/two-step/enrollments", json!({ "password": page.password })).await;
+    begin.expect_problem(403, "password_change_required");
+    assert!(!kari.has_two_step().await);
+}
+
 /// STP-01: it begins nothing but a turning-on.
 #[tokio::test]
 async fn the_token_neither_adds_nor_replaces_an_authenticator() {

@@ -14,11 +14,7 @@ use super::{
     guard,
     problem::{Code, Problem},
 };
-use crate::{
-    app::App,
-    storage::{self, session::SessionWithAccount},
-    token::Ticket,
-};
+use crate::{app::App, storage::session::SessionWithAccount, token::Ticket};
 
 /// Passes whoever presents a live session's access token, also a restricted one, or an enrollment token that
 /// such a session asked for. Only enrollments stand behind it.
@@ -43,10 +39,7 @@ fn ticket_of(request: &ServiceRequest) -> Option<(Data<App>, Ticket)> {
 
 /// The session that asked for the token, as long as it is what it was then.
 async fn session_behind(app: &App, ticket: &Ticket) -> Result<SessionWithAccount, Problem> {
-    let db = app.database().await?;
-    let found = storage::session::read(&db, &app.sealer, ticket.account, ticket.session, app.now()).await?;
-    app.name_in_log(ticket.account, Some(ticket.session));
-    let found = found.ok_or(Code::SessionEnded)?;
+    let found = guard::live(app, (ticket.account, ticket.session)).await?;
     let same = found.session.generation == ticket.generation
         && found.session.credential_epoch == ticket.credential_epoch;
     if same { Ok(found) } else { Err(Code::Unauthenticated.into()) }

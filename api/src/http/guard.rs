@@ -14,7 +14,10 @@ use actix_web::{
 use super::problem::{Code, Problem};
 use crate::{
     app::App,
-    domain::session::Restriction,
+    domain::{
+        ids::{AccountId, SessionId},
+        session::Restriction,
+    },
     storage::{self, session::SessionWithAccount},
 };
 
@@ -116,15 +119,28 @@ pub(super) async fn authenticate(request: &ServiceRequest) -> Result<SessionWith
 /// `unauthenticated` for a token that was never ours, is too old, or of an older generation;
 /// `session_ended` where the session is over.
 pub async fn session_of(app: &App, token: &str) -> Result<SessionWithAccount, Problem> {
-    let now = app.now();
-    let verified = app.access.verify(token, now).ok_or(Code::Unauthenticated)?;
-    let db = app.database().await?;
-    let found = storage::session::read(&db, &app.sealer, verified.account, verified.session, now).await?;
-    app.name_in_log(verified.account, Some(verified.session));
-    let SessionWithAccount { session, account, role } = found.ok_or(Code::SessionEnded)?;
-    if session.generation != verified.generation {
-        return Err(Code::Unauthenticated.into());
+    let verified = app.access.verify(token, app.now()).ok_or(Code::Unauthenticated)?;
+    let found = live(app, (verified.account, verified.session)).await?;
+    if found.session.generation == verified.generation {
+        Ok(found)
+    } else {
+        Err(Code::Unauthenticated.into())
     }
+}
+
+/// A live session as its row tells, held to how its account stands now.
+///
+/// # Errors
+/// `session_ended` where it is over.
+pub(super) async fn live(
+    app: &App,
+    (account, session): (AccountId, SessionId),
+) -> Result<SessionWithAccount, Problem> {
+    let now = app.now();
+    let db = app.database().await?;
+    let found = storage::session::read(&db, &app.sealer, account, session, now).await?;
+    app.name_in_log(account, Some(session));
+    let SessionWithAccount { session, account, role } = found.ok_or(Code::SessionEnded)?;
     let must_enroll = account.two_step_enabled_at.is_none() && app.config.policy.requires(now);
     let session = session.held_to(account.password_compromised, must_enroll);
     Ok(SessionWithAccount { session, account, role })
