@@ -8,10 +8,8 @@ use utoipa::openapi::{
 };
 
 use super::{
-    any_session, anyone, enrolling, half_signed_in,
     problem::{MEDIA_TYPE, ProblemBody},
-    signed_in, signed_in_or_changing_password, signed_in_or_recovering, supporting,
-    table::contract_of,
+    table::{self, contract_of},
 };
 
 /// The contract as YAML, as it is committed in `openapi.yaml`.
@@ -26,17 +24,10 @@ pub fn yaml() -> Result<String, Box<dyn std::error::Error>> {
 #[must_use]
 pub fn openapi() -> OpenApi {
     let mut contract = OpenApiBuilder::new().info(info()).build();
-    for group in [anyone, half_signed_in] {
+    for group in table::STRANGERS {
         contract.merge(completed(contract_of(group), &STRANGERS));
     }
-    for group in [
-        any_session,
-        enrolling,
-        signed_in_or_recovering,
-        signed_in_or_changing_password,
-        signed_in,
-        supporting,
-    ] {
+    for group in table::MEMBERS {
         contract.merge(secured(completed(contract_of(group), &MEMBERS)));
     }
     let components = contract.components.get_or_insert_default();

@@ -10,7 +10,6 @@ use actix_web::{
     },
 };
 
-use super::table::RouteTable;
 use crate::config::Config;
 
 /// Calls that an enrollment in such a page needs: what anyone may know, and enrollments.
@@ -27,20 +26,17 @@ const READABLE: &str = "date, retry-after";
 
 /// The site that asks, where it is listed and the call is one of an enrollment; the answer may be read there. The
 /// element is anybody's to read, where any site is listed: it holds nothing that is not public.
-pub(super) fn listed(request: &ServiceRequest, table: &RouteTable, config: &Config) -> Option<HeaderValue> {
+pub(super) fn listed(request: &ServiceRequest, route: &str, config: &Config) -> Option<HeaderValue> {
     if request.path() == ELEMENT {
         return (!config.embed_origins.is_empty()).then(|| HeaderValue::from_static(ANYBODY));
     }
     let origin = request.headers().get(header::ORIGIN)?;
     let said = origin.to_str().ok()?;
     let known = config.embed_origins.iter().any(|one| one == said);
-    let path = table.template(request.path())?;
-    let call = CALLS.iter().any(|call| path == *call || path.strip_prefix(call).is_some_and(starts_part));
+    let call = CALLS
+        .iter()
+        .any(|call| route.strip_prefix(call).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
     (known && call).then(|| origin.clone())
-}
-
-fn starts_part(rest: &str) -> bool {
-    rest.starts_with('/')
 }
 
 /// The answer to a browser that asks before it calls (Fetch, CORS-preflight fetch).

@@ -41,7 +41,7 @@ const DOCUMENT_POLICY: &str = "default-src 'self'; object-src 'none'; base-uri '
 const API_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
 /// How long anything may take. Statements have five seconds, which the database sees to; this is for one that hangs and
-/// sees to nothing. What is given up is rolled back.
+/// sees to nothing. What is given up is rolled back, unless its commit was under way.
 const DEADLINE: Duration = Duration::from_secs(8);
 
 /// The layer around everything.
@@ -75,8 +75,7 @@ async fn around<B: MessageBody + 'static>(
         let duration_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
         span.in_scope(|| tracing::info!(status = status.as_u16(), outcome, duration_ms, "request"));
     };
-    let table = request.app_data::<Data<RouteTable>>().cloned();
-    let reader = table.and_then(|table| embed::listed(&request, &table, &app.config));
+    let reader = embed::listed(&request, &route, &app.config);
     let asked = reader.as_ref().and_then(|_| embed::preflight(&request));
     let (mut response, problem) = if let Some(problem) = refuse(&request, &app.config) {
         let written = problem.clone().into_response(&id.to_string());

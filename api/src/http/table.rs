@@ -20,6 +20,13 @@ use super::{
 /// A group of the route table.
 type Group = fn(&mut Api);
 
+/// The groups for whoever has no session.
+pub(super) const STRANGERS: [Group; 2] = [anyone, half_signed_in];
+
+/// The groups for whoever has one, or a token that stands for one.
+pub(super) const MEMBERS: [Group; 6] =
+    [any_session, enrolling, signed_in_or_recovering, signed_in_or_changing_password, signed_in, supporting];
+
 /// Every path and method of the API, in their groups.
 #[derive(Clone)]
 pub struct RouteTable(Arc<Vec<Entry>>);
@@ -36,17 +43,7 @@ impl RouteTable {
     /// Reads the groups.
     #[must_use]
     pub fn collect() -> Self {
-        let groups: [Group; 8] = [
-            anyone,
-            half_signed_in,
-            any_session,
-            enrolling,
-            signed_in_or_recovering,
-            signed_in_or_changing_password,
-            signed_in,
-            supporting,
-        ];
-        Self(Arc::new(groups.into_iter().flat_map(entries).collect()))
+        Self(Arc::new(STRANGERS.into_iter().chain(MEMBERS).flat_map(entries).collect()))
     }
 
     /// A guard that passes exactly the paths and methods of `group`.

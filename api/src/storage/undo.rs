@@ -2,10 +2,11 @@
 
 use deadpool_postgres::{GenericClient, Transaction};
 use jiff::Timestamp;
+use tokio_postgres::Row;
 
 use super::{Result, StorageError, consistent, execute, optional};
 use crate::{
-    domain::{email::Email, ids::AccountId},
+    domain::{account::Account, email::Email, ids::AccountId},
     token::Presented,
 };
 
@@ -82,23 +83,24 @@ pub async fn spend(tx: &Transaction<'_>, token: &Presented, now: Timestamp) -> R
     .transpose()
 }
 
-/// Addresses that still hold a live link to take a change of address back, and so are told of what follows.
+/// Every address of an account that is told what becomes of it: those that still hold a live link to take a change of
+/// address back, each once, and last its own.
 ///
 /// # Errors
 /// When the database fails or a row is inconsistent.
-pub async fn watching_addresses(
-    db: &impl GenericClient,
-    account: AccountId,
-    now: Timestamp,
-) -> Result<Vec<Email>> {
+pub async fn every_address(db: &impl GenericClient, account: &Account, now: Timestamp) -> Result<Vec<Email>> {
     let rows = super::many(
         db,
         "SELECT DISTINCT email FROM undo_links
          WHERE account_id = $1 AND undoes = 'email' AND expires_at > $2",
-        &[&account.uuid(), &now],
+        &[&account.id.uuid(), &now],
     )
     .await?;
-    rows.iter().map(|row| consistent(Email::parse(row.try_get("email")?).ok(), TABLE, "email")).collect()
+    let read = |row: &Row| consistent(Email::parse(row.try_get("email")?).ok(), TABLE, "email");
+    let mut addresses = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
+    addresses.retain(|address| address.normalized() != account.email.normalized());
+    addresses.push(account.email.clone());
+    Ok(addresses)
 }
 
 /// Until when some link can take a change of the account back; `None` where none lives.

@@ -62,19 +62,16 @@ async fn erase_later(
     let account = &change.caller.account;
     storage::account::erase_later(&change.tx, account.id, until).await?;
     storage::password::end_everything(&change.tx, account.id).await?;
-    let mut addresses = storage::undo::watching_addresses(&change.tx, account.id, change.now).await?;
-    addresses.retain(|address| address.normalized() != account.email.normalized());
     let words = change.app.words.in_language(account.locale);
-    for address in addresses {
-        change.notify(words.account_deleted(&address, change.origin(), Some(until))).await?;
+    for address in storage::undo::every_address(&change.tx, account, change.now).await? {
+        let letter = match &undo {
+            Some((days, link)) if address.normalized() == account.email.normalized() => {
+                words.account_deleted_with_undo(&address, change.origin(), until, (*days, link))
+            }
+            _ => words.account_deleted(&address, change.origin(), Some(until)),
+        };
+        change.notify(letter).await?;
     }
-    let own = match &undo {
-        Some((days, link)) => {
-            words.account_deleted_with_undo(&account.email, change.origin(), until, (*days, link))
-        }
-        None => words.account_deleted(&account.email, change.origin(), Some(until)),
-    };
-    change.notify(own).await?;
     text(change, Afterwards::OnFile).await
 }
 

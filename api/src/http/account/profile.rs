@@ -46,10 +46,9 @@ pub(crate) async fn change_profile(
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
     storage::account::save_profile(&change.tx, &changed).await?;
-    let role = storage::support::read_role(&change.tx, changed.id).await?;
     change.record(EventType::ProfileChanged, None).await?;
     change.commit().await?;
-    Ok(HttpResponse::Ok().json(AccountAnswer::new(&changed, role)))
+    Ok(HttpResponse::Ok().json(AccountAnswer::new(&changed, caller.role)))
 }
 
 fn changed(account: &Account, body: &ProfileBody) -> Result<Account, Problem> {

@@ -129,9 +129,7 @@ async fn commit(
 /// Mails the address, and those that were replaced lately, a link that turns it off again.
 async fn tell(step: &Step<'_>, client: &Client, (now, rescued): (Timestamp, bool)) -> Result<(), Problem> {
     let (app, account) = (step.app, &step.caller.account);
-    let mut addresses = storage::undo::watching_addresses(&step.tx, account.id, now).await?;
-    addresses.push(account.email.clone());
-    for address in addresses {
+    for address in storage::undo::every_address(&step.tx, account, now).await? {
         let link = undo_link(app, &step.tx, account, Undoes::TwoStep, (now, UNDO_LIFE)).await?;
         let (when, words) = ((now, &client.origin()), app.words.in_language(account.locale));
         let letter = if rescued {

@@ -40,12 +40,10 @@ pub(crate) async fn appoint(
 ) -> Result<HttpResponse, Problem> {
     let ticket = body.parse()?;
     agent.require_strong(&app)?;
-    let act = Act { agent: agent.id(), ticket: &ticket, evidence: None, reason: None, refused: false };
+    let act = Act::of(agent.id(), &ticket);
     let mut db = app.database().await?;
     let case = Case::open((&app, &mut db), (&agent, &client), *id).await?.permitted(act).await?;
-    if agent.role != Role::Admin {
-        return Err(case.refuse(act, Code::Forbidden.into()).await?);
-    }
+    let case = case.by_administrator(act).await?;
     if case.target.account.two_step_enabled_at.is_none() {
         return Err(Code::NotEnabled.into());
     }
@@ -74,12 +72,10 @@ pub(crate) async fn dismiss(
 ) -> Result<HttpResponse, Problem> {
     let ticket = query.parse()?;
     agent.require_strong(&app)?;
-    let act = Act { agent: agent.id(), ticket: &ticket, evidence: None, reason: None, refused: false };
+    let act = Act::of(agent.id(), &ticket);
     let mut db = app.database().await?;
     let case = Case::open((&app, &mut db), (&agent, &client), *id).await?.permitted(act).await?;
-    if agent.role != Role::Admin {
-        return Err(case.refuse(act, Code::Forbidden.into()).await?);
-    }
+    let case = case.by_administrator(act).await?;
     if !support::revoke(&case.tx, *id).await? {
         return Err(Code::NotFound.into());
     }

@@ -32,7 +32,7 @@ pub(crate) async fn approve_recovery(
 ) -> Result<HttpResponse, Problem> {
     let ticket = body.parse()?;
     agent.require_strong(&app)?;
-    let act = Act { agent: agent.id(), ticket: &ticket, evidence: None, reason: None, refused: false };
+    let act = Act::of(agent.id(), &ticket);
     let mut db = app.database().await?;
     let case = Case::open((&app, &mut db), (&agent, &client), *id).await?.permitted(act).await?;
     let live = support::read(&case.tx, *id).await?.ok_or(Code::NotFound)?;

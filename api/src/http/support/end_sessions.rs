@@ -8,12 +8,8 @@ use actix_web::{
 use super::{SupportAgent, case::Case, ticket::TicketQuery};
 use crate::{
     app::App,
-    domain::{event::EventType, ids::AccountId, role::Role},
-    http::{
-        answers::Missing,
-        client::Client,
-        problem::{Code, Problem},
-    },
+    domain::{event::EventType, ids::AccountId},
+    http::{answers::Missing, client::Client, problem::Problem},
     storage::{self, support::Act},
 };
 
@@ -36,12 +32,10 @@ pub(crate) async fn end_account_sessions(
 ) -> Result<HttpResponse, Problem> {
     let ticket = query.parse()?;
     agent.require_strong(&app)?;
-    let act = Act { agent: agent.id(), ticket: &ticket, evidence: None, reason: None, refused: false };
+    let act = Act::of(agent.id(), &ticket);
     let mut db = app.database().await?;
     let case = Case::open((&app, &mut db), (&agent, &client), *id).await?.permitted(act).await?;
-    if agent.role != Role::Admin {
-        return Err(case.refuse(act, Code::Forbidden.into()).await?);
-    }
+    let case = case.by_administrator(act).await?;
     storage::password::end_everything(&case.tx, *id).await?;
     case.record(EventType::SupportSessionsEnded, act).await?;
     case.commit().await?;

@@ -70,7 +70,7 @@ pub(crate) async fn search_account(
         Some(found) => (found.account.id, EventType::SupportFound),
         None => (agent.id(), EventType::SupportFoundNobody),
     };
-    let act = Act { agent: agent.id(), ticket: &ticket, evidence: None, reason: None, refused: false };
+    let act = Act::of(agent.id(), &ticket);
     let event = app.event(account, event_type, &client.origin());
     append(&tx, &app.link(event), &act).await?;
     tx.commit().await?;

@@ -31,7 +31,7 @@ pub(crate) async fn stop_recovery(
     Json(body): Json<TicketBody>,
 ) -> Result<HttpResponse, Problem> {
     let ticket = body.parse()?;
-    let act = Act { agent: agent.id(), ticket: &ticket, evidence: None, reason: None, refused: false };
+    let act = Act::of(agent.id(), &ticket);
     let mut db = app.database().await?;
     let case = Case::open((&app, &mut db), (&agent, &client), *id).await?.permitted(act).await?;
     if !support::end(&case.tx, *id).await? {

@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, post, web::Data};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::case::addresses;
 use crate::{
     app::App,
     domain::event::EventType,
@@ -46,7 +45,7 @@ pub(crate) async fn stop_support_recovery(
     let event = app.event(token.account, EventType::SupportRecoveryStopped, &origin);
     app.record(&tx, event).await?;
     if let Some(found) = storage::account::credentials(&tx, &app.sealer, token.account).await? {
-        for address in addresses(&tx, &found.account, now).await? {
+        for address in storage::undo::every_address(&tx, &found.account, now).await? {
             let words = app.words.in_language(found.account.locale);
             let letter = words.support_recovery_stopped(&address, (now, &origin));
             app.notify(&tx, token.account, letter).await?;

@@ -100,7 +100,7 @@ pub(crate) async fn view_account(
     let mut db = app.database().await?;
     let tx = db.transaction().await?;
     let found = target(&tx, &app.sealer, *id).await?.ok_or(Code::NotFound)?;
-    let act = Act { agent: agent.id(), ticket: &ticket, evidence: None, reason: None, refused: false };
+    let act = Act::of(agent.id(), &ticket);
     let event = app.event(*id, EventType::SupportViewed, &client.origin());
     append(&tx, &app.link(event), &act).await?;
     tx.commit().await?;

@@ -26,6 +26,14 @@ pub struct Act<'a> {
     pub refused: bool,
 }
 
+impl<'a> Act<'a> {
+    /// An act that needs no evidence and no reason.
+    #[must_use]
+    pub const fn of(agent: AccountId, ticket: &'a Ticket) -> Self {
+        Self { agent, ticket, evidence: None, reason: None, refused: false }
+    }
+}
+
 /// Appends the event of an act inside the caller's transaction.
 ///
 /// # Errors

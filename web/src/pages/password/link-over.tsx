@@ -5,11 +5,13 @@ import { Title } from "../../ui/title";
 
 interface LinkOverProps {
   title: string;
+  /** What the way to a new password is called, where not a new link. */
+  next?: string;
   children: ComponentChildren;
 }
 
 /** A mailed link that can't do anything any more, with the way on. */
-export function LinkOver({ title, children }: LinkOverProps) {
+export function LinkOver({ title, next, children }: LinkOverProps) {
   return (
     <main class="page tiny" id="content" key="over">
       <Title>{title}</Title>
@@ -19,7 +21,7 @@ export function LinkOver({ title, children }: LinkOverProps) {
           {m.signIn.submit}
         </a>
         <a class="btn go end" href={addresses.forgotPassword}>
-          {m.password.reset.again}
+          {next ?? m.password.reset.again}
         </a>
       </div>
     </main>
