@@ -41,6 +41,9 @@ pub async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) 
 /// # Errors
 /// `malformed_json` where it is not JSON, `validation_failed` where it is of another shape.
 pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
+    if body.trim_ascii_start().starts_with(b"[") {
+        return Err(list_problem(body));
+    }
     let mut from = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut from).map_err(|error| {
         let pointer = pointer(error.path());
@@ -77,6 +80,15 @@ pub async fn collect(request: &HttpRequest, mut payload: Payload) -> Result<Vec<
         body.extend_from_slice(&chunk);
     }
     Ok(body)
+}
+
+/// A list is no body: serde would read its values as fields in the order in which the code declares them.
+fn list_problem(body: &[u8]) -> Problem {
+    if serde_json::from_slice::<IgnoredAny>(body).is_err() {
+        return Code::MalformedJson.into();
+    }
+    let message = "expected an object".to_owned();
+    Problem::fields(vec![FieldError { pointer: String::new(), code: Code::ValidationFailed.as_str(), message }])
 }
 
 /// The words of serde without its position, which would say little, and without the value that was sent.
