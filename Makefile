@@ -71,7 +71,7 @@ deny: ## Check licenses, bans and sources of all crates with cargo-deny, which i
 
 ops: ## Check and test the alert rules with promtool, which is fetched when missing
 	@scripts/install.sh promtool
-	$(step) "alert rules" sh -c 'PATH=$$PATH:target/tools/bin; promtool check rules ops/alerts.yml && promtool test rules ops/alerts.test.yml'
+	$(step) "alert rules" sh -c 'PATH=$$PATH:target/tools/bin; promtool check rules ops/alerts.yml && promtool test rules ops/alerts.test.yml ops/alerts.week.test.yml'
 
 audit: $(npm_stamp) ## Look for published advisories on our dependencies; needs the network
 	@scripts/install.sh cargo-deny

@@ -5,5 +5,5 @@ mod cryptography;
 mod data;
 mod deviations;
 mod keys;
-mod shipped;
+pub(crate) mod shipped;
 mod source;
