@@ -47,10 +47,10 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     let mut from = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut from).map_err(|error| {
         let pointer = pointer(error.path());
-        let error = error.into_inner();
-        // Some shapes, such as a number for a word out of a list, are reported like errors of syntax.
-        let is_json = error.is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
-        if is_json { shape_problem(pointer, &error) } else { Code::MalformedJson.into() }
+        // Whatever was told first: a wrong type may stand before the place where the text stops being JSON, and some
+        // shapes, such as a number for a word out of a list, are reported like errors of syntax.
+        let is_json = serde_json::from_slice::<IgnoredAny>(body).is_ok();
+        if is_json { shape_problem(pointer, &error.into_inner()) } else { Code::MalformedJson.into() }
     })?;
     from.end().map_err(|_| Problem::from(Code::MalformedJson))?;
     Ok(value)
