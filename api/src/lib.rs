@@ -26,6 +26,7 @@
 
 pub mod access_token;
 pub mod app;
+pub mod breached;
 pub mod chain;
 pub mod clock;
 pub mod config;

@@ -1,7 +1,9 @@
 //! What whoever runs it sees and does.
 
+mod advisories;
 mod configuration;
 mod doctor;
+mod image;
 mod metrics;
 mod ops;
 mod restored;

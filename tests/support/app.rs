@@ -94,6 +94,11 @@ impl TestApp {
         assert_eq!(written.expect("written"), 1);
     }
 
+    /// Hashes, and other work of their cost, that the process has begun.
+    pub(crate) fn hashes(&self) -> u64 {
+        self.product.hasher.begun()
+    }
+
     /// Keeps house, as the process does every half minute.
     pub(crate) async fn housekeeping(&self) {
         self.product.keep_house().await.expect("what has expired is erased");

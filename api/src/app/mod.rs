@@ -30,6 +30,7 @@ pub use start::{Parts, StartError, Started, start};
 
 use crate::{
     access_token::AccessTokens,
+    breached::Breached,
     chain::Chain,
     clock::Clock,
     config::Config,
@@ -77,6 +78,8 @@ pub struct App {
     pub access: AccessTokens,
     /// Argon2.
     pub hasher: Hasher,
+    /// The operator's set of breached passwords.
+    pub breached: Breached,
     /// The words of messages.
     pub words: Words,
     /// SMS gateways.

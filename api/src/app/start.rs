@@ -9,6 +9,7 @@ use tokio_postgres::{NoTls, Socket, tls::MakeTlsConnect};
 use super::{App, connect::pool, housekeeping, tls::tls};
 use crate::{
     access_token::{AccessTokens, UnusableKey},
+    breached::{Breached, Unusable},
     chain::Chain,
     clock::Clock,
     config::{Config, DatabaseSource, Mode},
@@ -53,6 +54,8 @@ pub enum StartError {
     Migration(#[from] MigrationError),
     #[error("can't use the certificates in {file}: {problem}")]
     Certificates { file: String, problem: String },
+    #[error(transparent)]
+    BreachedPasswords(#[from] Unusable),
     #[error("can't set up mail: {0}")]
     Mail(#[from] MailerError),
     #[error(transparent)]
@@ -85,6 +88,8 @@ impl Drop for Started {
 /// [`StartError`] with what to do.
 pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> {
     tell_of_corrected_accent(&config);
+    let metrics = Arc::new(Metrics::default());
+    let breached = Breached::open(config.breached_passwords.as_deref(), metrics.clone())?;
     // Before the keys, whose folder lies in the data folder: the cluster decides who may enter that one.
     let (source, cluster) = database(&config).await?;
     let keys = read_keys(&config, &*parts.entropy)?;
@@ -93,7 +98,6 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let wake = Arc::new(Notify::new());
     let sealer = Sealer::new(keys.seal.clone());
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let metrics = Arc::new(Metrics::default());
     let gateways = Arc::new(Gateways::new(&config.sms_gateways, config.public_base(), metrics.clone())?);
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let ways = Ways { mailer, gateways: gateways.clone(), keep: config.mode == Mode::Development };
@@ -101,6 +105,7 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let chain = Chain::new(keys.audit);
     let app = Data::new(App {
         chain: chain.clone(),
+        breached,
         gateways,
         metrics,
         words: words(&config),

@@ -102,6 +102,8 @@ pub struct Config {
     pub trusted_browser_days: u32,
     /// Fewest code points of a new password.
     pub password_minimum: usize,
+    /// The operator's file of breached passwords.
+    pub breached_passwords: Option<PathBuf>,
     /// How long sessions live.
     pub session_limits: SessionLimits,
     /// Days in which a mailed link brings a deleted account back; 0 erases it at once, 30 at most.

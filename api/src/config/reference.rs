@@ -158,6 +158,11 @@ pub const REFERENCE: [(&str, &[Variable]); 6] = [
         "Passwords, sessions, policy",
         &[
             variable("TWOSTEP_PASSWORD_MINIMUM", "fewest characters of a new password, 8 to 64", "15"),
+            variable(
+                "TWOSTEP_BREACHED_PASSWORDS",
+                "a file of breached passwords, Have I Been Pwned's download of SHA-1 hashes ordered by hash; nobody may choose one, and who signs in with one chooses another",
+                "only those that the program brings along",
+            ),
             variable("TWOSTEP_SESSION_IDLE_MINUTES", "when a session ends without a refresh, 15 to 60", "30"),
             variable("TWOSTEP_SESSION_HOURS", "when it ends in any case, 1 to 24", "12"),
             variable(

@@ -105,6 +105,13 @@ impl Hasher {
         self.0.pool.run(task).await?
     }
 
+    /// Hashes, and other work of their cost, that were begun since the start: whoever is refused, known or unknown, has
+    /// to have cost as many.
+    #[must_use]
+    pub fn begun(&self) -> u64 {
+        self.0.pool.begun()
+    }
+
     /// Secrets that wait for a thread.
     #[must_use]
     pub fn waiting(&self) -> usize {

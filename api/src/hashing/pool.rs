@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{
     Arc, Mutex, PoisonError,
-    atomic::{AtomicUsize, Ordering},
+    atomic::{AtomicU64, AtomicUsize, Ordering},
 };
 use std::thread;
 
@@ -27,6 +27,7 @@ type Job<Bench> = Box<dyn FnOnce(&mut Bench) + Send>;
 pub(super) struct Pool<Bench> {
     queue: SyncSender<Job<Bench>>,
     waiting: Arc<AtomicUsize>,
+    begun: Arc<AtomicU64>,
 }
 
 impl<Bench: 'static> Pool<Bench> {
@@ -38,7 +39,7 @@ impl<Bench: 'static> Pool<Bench> {
             let jobs = Arc::clone(&jobs);
             thread::Builder::new().name(format!("hashing-{number}")).spawn(move || work(&jobs, bench()))?;
         }
-        Ok(Self { queue, waiting: Arc::default() })
+        Ok(Self { queue, waiting: Arc::default(), begun: Arc::default() })
     }
 
     /// Does `task` on one of the threads. A task whose caller has gone away by the time its turn comes is
@@ -48,10 +49,11 @@ impl<Bench: 'static> Pool<Bench> {
         task: impl FnOnce(&mut Bench) -> Answer + Send + 'static,
     ) -> Result<Answer, Overloaded> {
         let (caller, answer) = oneshot::channel();
-        let waiting = Arc::clone(&self.waiting);
+        let (waiting, begun) = (Arc::clone(&self.waiting), Arc::clone(&self.begun));
         let job: Job<Bench> = Box::new(move |bench| {
             waiting.fetch_sub(1, Ordering::Relaxed);
             if !caller.is_closed() {
+                begun.fetch_add(1, Ordering::Relaxed);
                 // A caller that goes away while its task is done no longer wants the answer.
                 let _ = caller.send(task(bench));
             }
@@ -62,6 +64,11 @@ impl<Bench: 'static> Pool<Bench> {
             return Err(Overloaded);
         }
         answer.await.map_err(|_| Overloaded)
+    }
+
+    /// Jobs that threads have begun since the start.
+    pub(super) fn begun(&self) -> u64 {
+        self.begun.load(Ordering::Relaxed)
     }
 
     /// Jobs that no thread has begun.

@@ -139,9 +139,12 @@ async fn verify(
     }
 }
 
-/// The list of common passwords grows: one that was fine when it was chosen may be the first that others try.
+/// Lists and sets grow: a password that was fine when it was chosen may be the first that others try.
 async fn note_compromise(app: &App, account: &mut Account, password: &Password) -> Result<(), Problem> {
-    if account.password_compromised || !password.is_common() {
+    if account.password_compromised {
+        return Ok(());
+    }
+    if !password.is_known_to_others() && !app.breached.looked_up(password.fingerprint()).await {
         return Ok(());
     }
     let db = app.database().await?;
