@@ -3,6 +3,7 @@
 mod gateways;
 mod mail;
 pub(crate) mod outbox;
+mod smpp;
 mod spend;
 mod twilio;
 
