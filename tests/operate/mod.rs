@@ -6,3 +6,4 @@ mod metrics;
 mod ops;
 mod restored;
 mod scrape;
+mod sms;
