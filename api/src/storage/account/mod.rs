@@ -24,7 +24,8 @@ use crate::{
 };
 
 pub use directory::{
-    Entries, addresses, drop_addresses, enter_address, entries, find, is_taken, reenter, reserve_addresses,
+    Entries, addresses, drop_addresses, enter_address, entries, find, holder, language, reenter,
+    reserve_addresses,
 };
 pub use write::{
     create, erase, erase_later, keep, mark_compromised, raise_epoch, rehash, require_reset, save_email,
