@@ -79,7 +79,7 @@ pub(crate) async fn reauthenticate(
     if let Some(factor) = &factor {
         admitted(&app, &app.database().await?, &caller, factor.method).await?;
     }
-    password_in_session::check(&app, &client, &caller, &password).await?;
+    password_in_session::check(&app, &client, &caller, (&password, "/password")).await?;
     let (session, refresh) = raise(&app, &client, &caller, factor).await?;
     let granted = Granted::new(&session, &refresh);
     granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
