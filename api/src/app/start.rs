@@ -99,7 +99,6 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let wake = Arc::new(Notify::new());
     let sealer = Sealer::new(keys.seal.clone());
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let metrics = Arc::new(Metrics::default());
     let chain = Chain::new(keys.audit.clone());
     let reporter = Arc::new(Reporter {
         pool: pool.clone(),
