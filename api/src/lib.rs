@@ -36,6 +36,7 @@ pub mod entropy;
 pub mod equal;
 pub mod hashing;
 pub mod http;
+pub mod import;
 pub mod init;
 pub mod keys;
 pub mod messages;
