@@ -109,7 +109,8 @@ pub(crate) async fn start_sign_up(
     let tx = db.transaction().await?;
     let code_digest = mail(&app, &tx, &client, &sign_up, &token.digest).await?;
     let pending = PendingSignUp { sign_up, code_digest, wrong_codes: 0, expires_at: now + SIGN_UP_LIFE };
-    storage::sign_up::insert(&tx, &pending, &token.digest, now).await?;
+    let email_digest = app.email_digest(&pending.sign_up.email);
+    storage::sign_up::insert(&tx, &pending, (&token.digest, &email_digest), now).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(HttpResponse::Accepted().json(SignUpAnswer {

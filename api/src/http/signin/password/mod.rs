@@ -99,7 +99,8 @@ async fn verify(
             if outdated {
                 let renewed = app.hasher.hash(secret()).await?;
                 let db = app.database().await?;
-                storage::account::rehash(&db, found.account.id, &found.password, &renewed).await?;
+                let state = PasswordState::of_known(password);
+                storage::account::rehash(&db, found.account.id, &found.password, &renewed, state).await?;
             }
             Ok(true)
         }
