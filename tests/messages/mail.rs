@@ -125,6 +125,23 @@ async fn no_mail_goes_where_the_server_is_not_proven() {
     }
 }
 
+/// A server that hangs up after it took a mail: tried again, as the same mail, so that a mailbox can tell; none is lost.
+#[tokio::test]
+async fn a_mail_cut_off_in_the_middle_is_sent_again_as_the_same() {
+    let server = MailServer::start("starttls");
+    let app = server.app("smtp", RIGHT, true).await;
+    app.person("cut").tries_to_sign_up(serde_json::json!({})).await.expect_status(202);
+    eventually("it is put off", async || Some(newest(&app).await).filter(|mail| mail.1 == 1)).await;
+    app.seconds_later(5);
+    eventually("it is sent", async || Some(newest(&app).await).filter(|mail| mail.0 == "sent")).await;
+    let mails = server.mails();
+    let id = |mail: &Value| {
+        let text = mail["text"].as_str().expect("a text");
+        text.lines().find(|line| line.starts_with("Message-ID: ")).expect("an id").to_owned()
+    };
+    assert_eq!((mails.len(), id(&mails[0])), (2, id(&mails[1])));
+}
+
 /// A mailbox that does not exist is given up; one server's no is not the end of the others.
 #[tokio::test]
 async fn a_mail_that_the_server_refuses_is_given_up() {

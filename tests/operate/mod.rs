@@ -8,3 +8,4 @@ mod metrics;
 mod ops;
 mod restored;
 mod scrape;
+mod sms;

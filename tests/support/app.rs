@@ -6,11 +6,14 @@ use std::{
     thread::JoinHandle,
 };
 
+use jiff::SignedDuration;
 use tokio::sync::oneshot;
 use twostep::{
     app::{self, App, Parts},
     config::{self, Config},
+    domain::ids::MessageId,
     entropy::SystemEntropy,
+    messages::gateway::{Outcome, Text},
 };
 
 use super::{client::Client, home::Home, person::Person, time::StoryClock};
@@ -74,6 +77,13 @@ impl TestApp {
     /// Somebody with an address here, not signed up yet.
     pub(crate) fn person(&self, name: &str) -> Person {
         Person::new(self.client.clone(), self.clock.clone(), name)
+    }
+
+    /// Hands a text to the gateways, as the sender does with what waits in the outbox.
+    pub(crate) async fn texts(&self, to: &str, text: &str) {
+        let (id, life) = (MessageId::from(uuid::Uuid::nil()), SignedDuration::from_mins(5));
+        let outcome = self.product.gateways.send(Text { id, to, text, life }, &*self.clock).await;
+        assert!(matches!(outcome, Outcome::Accepted { .. }), "{outcome:?}");
     }
 
     /// The address of the process.

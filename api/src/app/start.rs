@@ -20,6 +20,7 @@ use crate::{
     messages::{
         Mailer, MailerError, Sender, Ways,
         gateway::{GatewayError, Gateways},
+        report::Reporter,
         texts::Words,
     },
     metrics::Metrics,
@@ -98,11 +99,18 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let wake = Arc::new(Notify::new());
     let sealer = Sealer::new(keys.seal.clone());
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let gateways = Arc::new(Gateways::new(&config.sms_gateways, config.public_base(), metrics.clone())?);
+    let chain = Chain::new(keys.audit.clone());
+    let reporter = Arc::new(Reporter {
+        pool: pool.clone(),
+        chain: chain.clone(),
+        clock: parts.clock.clone(),
+        entropy: parts.entropy.clone(),
+    });
+    let gateways = Gateways::new(&config.sms_gateways, config.public_base(), metrics.clone(), &reporter)?;
+    let gateways = Arc::new(gateways);
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let ways = Ways { mailer, gateways: gateways.clone(), keep: config.mode == Mode::Development };
     let rings = [&keys.pepper, &keys.token, &keys.codes, &keys.directory, &keys.audit].map(Clone::clone);
-    let chain = Chain::new(keys.audit);
     let app = Data::new(App {
         chain: chain.clone(),
         breached,

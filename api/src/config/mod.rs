@@ -6,6 +6,7 @@ mod parse;
 mod reader;
 pub mod reference;
 mod sessions;
+mod smpp;
 mod sms;
 mod spend;
 mod support;
@@ -19,6 +20,7 @@ use url::Url;
 
 pub use brand::Brand;
 pub use parse::{ConfigErrors, from_environment};
+pub use smpp::{SmppGateway, SmppSender};
 pub use sms::{BodyTemplate, Gateway, GatewayKind, HttpGateway, TwilioGateway, TwilioSender};
 pub use variable::variable;
 

@@ -62,7 +62,7 @@ pub(crate) async fn change_password(
         .map_err(|_| Problem::field(Code::ValidationFailed, "/current_password", "Enter a valid password"))?;
     let new = Candidate::parse(body.new_password, &policy(&app, &caller.account))
         .map_err(|error| refused(&error, "/new_password"))?;
-    password_in_session::check(&app, &client, &caller, &current).await?;
+    password_in_session::check(&app, &client, &caller, (&current, "/current_password")).await?;
     let new = judge(&app, new, "/new_password").await?;
     commit(&app, &client, &caller, new).await?;
     Ok(response.finish())
