@@ -1,6 +1,6 @@
 //! The door to the product: HTTP calls whose every answer is held against the contract.
 
-use std::ops::Index;
+use std::{ops::Index, time::Duration};
 
 use reqwest::{
     Method, RequestBuilder,
@@ -44,7 +44,11 @@ pub(crate) struct Answer {
 impl Client {
     /// A client of the process at `base`.
     pub(crate) fn new(base: &str) -> Self {
-        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            // The product closes an idle connection after five seconds: one that old might be closed under a request.
+            .pool_idle_timeout(Duration::from_secs(1))
+            .build();
         Self { base: base.to_owned(), http: http.expect("an HTTP client") }
     }
 
