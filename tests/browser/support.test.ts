@@ -175,6 +175,17 @@ describe.runIf(canEditRows)("who lost everything", () => {
     await picture(kari.page, "recovery-way-later");
   });
 
+  test("is told the same where a code was mailed before the mailbox set the password", async () => {
+    const kari = await withOpenRecovery();
+    await choosesRecovery(kari);
+    await kari.presses("Send the code to my e-mail");
+    await kari.reads("The code is on its way to your e-mail address.");
+    await passwordCameByMail(kari);
+    await choosesRecovery(kari);
+    await kari.reads(/your mailbox alone is not enough yet/);
+    expect(await kari.page.getByText("The code is on its way").count()).toBe(0);
+  });
+
   test("stops by the mailed link what somebody else asked for, with a button", async () => {
     const kari = await withOpenRecovery();
     const link = await kari.mailbox.link("stop");

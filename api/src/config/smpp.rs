@@ -93,13 +93,14 @@ impl Reader<'_> {
         if !(1..=100).contains(&window) {
             self.mistake(format!("{} must be from 1 to 100", setting(name, "WINDOW")));
         }
+        let ca_file = self.text(&setting(name, "CA_FILE")).map(PathBuf::from);
         let (url, tls) = self.message_center(&setting(name, "URL"), &url?)?;
         Some(SmppGateway {
             host: url.host_str()?.trim_matches(['[', ']']).to_owned(),
             port: url.port().unwrap_or(2775),
             tls,
             here: is_loopback(&url),
-            ca_file: self.text(&setting(name, "CA_FILE")).map(PathBuf::from),
+            ca_file,
             system_id: system_id?,
             password: password?.into(),
             system_type: self.text(&setting(name, "SYSTEM_TYPE")).unwrap_or_default(),
