@@ -97,9 +97,12 @@ export class Person {
     await this.page.getByRole("link", { name, exact: true }).click();
   }
 
-  /** Waits for the page with this heading; the heading has the focus then. */
+  /** Waits for the page with this heading, or the element of another site; the heading has the focus then. */
   async sees(heading: string): Promise<void> {
-    const title = this.page.getByRole("heading", { level: 1, name: heading, exact: true });
+    const named = { name: heading, exact: true };
+    const inside = this.page.locator("twostep-enrollment");
+    const own = this.page.getByRole("heading", { ...named, level: 1 });
+    const title = own.or(inside.getByRole("heading", { ...named, level: 2 }));
     await title.waitFor();
     await expect.poll(() => title.evaluate(hasFocus)).toBe(true);
   }
@@ -171,6 +174,11 @@ export class Person {
   /** Points the phone's camera at the screen. */
   async scansQr(): Promise<string> {
     await this.page.getByRole("img", { name: /QR code/ }).waitFor();
+    return this.readsQr();
+  }
+
+  /** Reads the QR code that the screen shows. */
+  async readsQr(): Promise<string> {
     const uri = await scan(this.page);
     if (!uri) throw new Error("no QR code could be read from the page");
     this.#app = new Authenticator(uri);
