@@ -3,6 +3,7 @@
 use std::{net::TcpListener, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::{Parser, Subcommand};
+mod importing;
 mod progress;
 
 use progress::Progress;
@@ -46,6 +47,8 @@ enum Command {
         #[command(subcommand)]
         command: SmsCommand,
     },
+    /// Bring accounts over from another system; existing ones are never changed, and nobody is written to
+    Import(importing::ImportArguments),
     /// Say who is support
     Role {
         #[command(subcommand)]
@@ -132,8 +135,9 @@ struct KeyArguments {
     batch: i64,
 }
 
-/// The status of a command that found events that are not what was written; 1 is for one that could not look.
-const BROKEN: u8 = 3;
+/// The status of a command that found what should not be: events that are not what was written, records that were
+/// refused; 1 is for one that could not look.
+const FOUND: u8 = 3;
 
 #[actix_web::main]
 async fn main() -> ExitCode {
@@ -142,7 +146,8 @@ async fn main() -> ExitCode {
         Err(error) => {
             eprintln!("twostep: {error}");
             let broken = matches!(error.downcast_ref(), Some(VerifyError::Broken(_)));
-            if broken { ExitCode::from(BROKEN) } else { ExitCode::FAILURE }
+            let refused = error.downcast_ref::<importing::SomeRefused>().is_some();
+            if broken || refused { ExitCode::from(FOUND) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -161,6 +166,7 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
         Command::Doctor => doctor().await,
         Command::Restored => restored().await,
         Command::Sms { command } => sms(command).await,
+        Command::Import(arguments) => importing::import(arguments).await,
         Command::Role { command } => role(command).await,
         Command::Keys { command } => change_keys(command).await,
         Command::Audit { command: AuditCommand::Verify { noted } } => verify(noted).await,

@@ -3,6 +3,7 @@
 mod audit;
 mod connect;
 mod housekeeping;
+mod import;
 mod limits;
 mod operate;
 mod roles;
@@ -22,6 +23,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 pub(crate) use connect::{connect_as_application, connect_as_owner};
+pub use import::{ImportError, Importer, Outcome, Told};
 pub use operate::{OperateError, Operator};
 pub use roles::Roles;
 pub use serve::{serve, serve_metrics};
@@ -30,6 +32,7 @@ pub use start::{Parts, StartError, Started, start};
 
 use crate::{
     access_token::AccessTokens,
+    breached::Breached,
     chain::Chain,
     clock::Clock,
     config::Config,
@@ -77,6 +80,8 @@ pub struct App {
     pub access: AccessTokens,
     /// Argon2.
     pub hasher: Hasher,
+    /// The operator's set of breached passwords.
+    pub breached: Breached,
     /// The words of messages.
     pub words: Words,
     /// SMS gateways.

@@ -1,11 +1,11 @@
 //! SMS gateways: an ordered list of names, each with settings of its own.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, net::IpAddr};
 
 use secrecy::SecretString;
 use url::{Host, Url};
 
-use super::reader::Reader;
+use super::{reader::Reader, smpp::SmppGateway};
 
 /// Gateways that one installation uses at most: more would not all be asked before a person gives up.
 const AT_MOST: usize = 4;
@@ -26,6 +26,8 @@ pub enum GatewayKind {
     Http(HttpGateway),
     /// Twilio's Messages API, version 2010-04-01.
     Twilio(TwilioGateway),
+    /// SMPP 3.4.
+    Smpp(SmppGateway),
 }
 
 /// A request with `{to}`, `{text}` and `{id}` in address and body, each written as its place needs it.
@@ -90,6 +92,8 @@ impl Reader<'_> {
     fn gateway(&mut self, name: &str) -> Option<Gateway> {
         let kind = if name.starts_with("twilio") {
             GatewayKind::Twilio(self.twilio(name)?)
+        } else if name.starts_with("smpp") {
+            GatewayKind::Smpp(self.smpp_gateway(name)?)
         } else {
             GatewayKind::Http(self.http_gateway(name)?)
         };
@@ -195,7 +199,7 @@ impl Reader<'_> {
         }
     }
 
-    fn required(&mut self, variable: &str, what: &str) -> Option<String> {
+    pub(super) fn required(&mut self, variable: &str, what: &str) -> Option<String> {
         let value = self.text(variable);
         if value.is_none() {
             self.mistake(format!("{variable} is missing: {what}"));
@@ -213,11 +217,14 @@ impl Reader<'_> {
     }
 }
 
-fn is_loopback(url: &Url) -> bool {
+pub(super) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
+        // Where the scheme is none of the web's, an address is not told from a name.
+        Some(Host::Domain(name)) => {
+            name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+        }
         None => false,
     }
 }
@@ -228,6 +235,6 @@ fn is_sid(text: &str, prefix: &str) -> bool {
 }
 
 /// The variable of a gateway's setting.
-fn setting(name: &str, what: &str) -> String {
+pub(super) fn setting(name: &str, what: &str) -> String {
     format!("TWOSTEP_SMS_{}_{what}", name.to_ascii_uppercase())
 }
