@@ -97,12 +97,9 @@ export class Person {
     await this.page.getByRole("link", { name, exact: true }).click();
   }
 
-  /** Waits for the page with this heading, or the element of another site; the heading has the focus then. */
+  /** Waits for the page with this heading; the heading has the focus then. */
   async sees(heading: string): Promise<void> {
-    const named = { name: heading, exact: true };
-    const inside = this.page.locator("twostep-enrollment");
-    const own = this.page.getByRole("heading", { ...named, level: 1 });
-    const title = own.or(inside.getByRole("heading", { ...named, level: 2 }));
+    const title = this.page.getByRole("heading", { level: 1, name: heading, exact: true });
     await title.waitFor();
     await expect.poll(() => title.evaluate(hasFocus)).toBe(true);
   }
