@@ -171,6 +171,11 @@ export class Person {
   /** Points the phone's camera at the screen. */
   async scansQr(): Promise<string> {
     await this.page.getByRole("img", { name: /QR code/ }).waitFor();
+    return this.readsQr();
+  }
+
+  /** Reads the QR code that the screen shows. */
+  async readsQr(): Promise<string> {
     const uri = await scan(this.page);
     if (!uri) throw new Error("no QR code could be read from the page");
     this.#app = new Authenticator(uri);
