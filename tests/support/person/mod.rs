@@ -94,6 +94,11 @@ impl Person {
         Self { phone: phone.to_owned(), ..self }
     }
 
+    /// The same person with an authenticator app that they had before.
+    pub(crate) fn with_app(self, app: Authenticator) -> Self {
+        Self { authenticator: Some(app), ..self }
+    }
+
     /// What their watch says.
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()
