@@ -56,7 +56,7 @@ async fn a_short_password_signs_in_and_stays_short() {
     let app = TestApp::start().await;
     // bcrypt's own test vector: one letter.
     let hash = "$2a$06$m0CrhHm10qJ3lXRY.5zDGO3rS2KdeeWLuGmsfGlMfOxih58VYVfxe";
-    let mut kari = Person { password: "a".to_owned(), ..app.imports_hash("kari", hash).await };
+    let mut kari = app.imports_hash("kari", hash).await.whose_password_is("a");
     assert_eq!(app.stored().await.1, "short");
     let answer = kari.signs_in().await.expect_status(201);
     assert!(

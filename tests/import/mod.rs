@@ -62,7 +62,7 @@ impl TestApp {
     /// Somebody who had an account at the other system.
     fn newcomer(&self, name: &str) -> Person {
         let app = Authenticator::set_up_elsewhere(SECRET, Algorithm::SHA256, 8);
-        Person { password: OLD_PASSWORD.to_owned(), ..self.person(name) }.with_app(app)
+        self.person(name).whose_password_is(OLD_PASSWORD).with_app(app)
     }
 }
 
