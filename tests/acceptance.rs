@@ -11,6 +11,7 @@ mod contract;
 mod enrollment;
 mod help;
 mod house;
+mod import;
 mod keys;
 mod logs;
 mod messages;

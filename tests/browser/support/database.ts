@@ -50,6 +50,11 @@ export async function smsPauseIsOver(): Promise<void> {
   await change(`UPDATE sms_counters SET taken_at = (${earlier})`, []);
 }
 
+/** Lets the moment of an import be minutes ago: codes that were shown then are not accepted. */
+export async function importedBefore({ email }: { email: string }): Promise<void> {
+  await change(`UPDATE authenticators SET last_step = last_step - 10 WHERE ${OF_ACCOUNT}`, [email]);
+}
+
 /** Restricts this person's sessions, as a password on the block list does. */
 export async function restrict(
   restriction: "password_change_required",

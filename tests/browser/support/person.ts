@@ -60,6 +60,11 @@ export class Person {
     return this.#app;
   }
 
+  /** Had an account in an app before, as this `otpauth:` address describes it. */
+  hadApp(uri: string): void {
+    this.#app = new Authenticator(uri);
+  }
+
   /** Another browser of the same person, in which nobody is signed in. */
   async inAnotherBrowser(): Promise<Person> {
     const profile = await freshProfile();

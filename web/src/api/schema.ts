@@ -1202,10 +1202,20 @@ export interface components {
         AuthenticatorAnswer: {
             /** Format: date-time */
             created_at: string;
+            /**
+             * Format: int32
+             * @description Digits of its codes: 6, or 8 for one that was set up elsewhere.
+             */
+            digits: number;
             id: components["schemas"]["AuthenticatorId"];
             /** Format: date-time */
             last_used_at: string;
             name: string;
+            /**
+             * Format: int32
+             * @description Seconds for which it shows each code: 30, or others for one that was set up elsewhere.
+             */
+            period: number;
         };
         /**
          * Format: uuid
@@ -1289,6 +1299,16 @@ export interface components {
         /** @description Six digits. */
         CodeBody: {
             code: string;
+        };
+        /** @description What an authenticator shows. */
+        CodeFacts: {
+            /** Format: int32 */
+            digits: number;
+            /**
+             * Format: int32
+             * @description Seconds for which each code is shown.
+             */
+            period: number;
         };
         /** @description What a page needs to know before anybody signs in. */
         ConfigAnswer: {
@@ -1513,6 +1533,10 @@ export interface components {
          */
         Method: "authenticator" | "sms" | "emergency_code" | "recovery_code";
         MethodFacts: {
+            /** @description What codes of `authenticator` may look like, where any was set up elsewhere; absent: six digits, for 30 seconds. */
+            codes?: components["schemas"]["CodeFacts"][];
+            /** @description Characters of `emergency_code`, where recovery codes were made elsewhere; absent: sixteen, as they are issued. */
+            length?: number;
             method: components["schemas"]["Method"];
             /** @description The masked number, for `sms`. */
             phone?: string;
@@ -1620,7 +1644,7 @@ export interface components {
         };
         /** @description What the person shows again. */
         ReauthenticateBody: {
-            /** @description Six digits. */
+            /** @description Six digits, or as many as the authenticator shows. */
             code?: string | null;
             method?: components["schemas"]["Method"] | null;
             password: string;
@@ -1715,7 +1739,7 @@ export interface components {
         /** @description A code for a challenge. */
         SecondStepBody: {
             challenge_token: string;
-            /** @description Six digits, or for `emergency_code` sixteen characters. */
+            /** @description Six digits, or as many as the challenge says; for `emergency_code` sixteen characters, or as many. */
             code: string;
             method: components["schemas"]["Method"];
             /** @description Whether this browser may skip the second step from now on, for the days that the operator set. */

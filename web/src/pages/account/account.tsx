@@ -13,6 +13,7 @@ import { type Changed, sayAndReload } from "./changed";
 import { DataCard } from "./data-card";
 import { Encouragement } from "./encouragement";
 import { FactorsCard } from "./factors-card";
+import { MissingCode } from "./missing-code";
 import { PasswordCard } from "./password-card";
 import { ProfileCard } from "./profile-card";
 import { Saved } from "./saved";
@@ -45,6 +46,7 @@ function Cards(settings: SettingsProps) {
   return (
     <>
       {twoStep.enabled ? null : <Encouragement policy={twoStep.policy} />}
+      {twoStep.enabled && !twoStep.emergency_code ? <MissingCode /> : null}
       <ProfileCard {...settings} />
       <PasswordCard {...settings} />
       {twoStep.enabled ? <FactorsCard {...settings} /> : null}
