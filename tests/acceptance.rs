@@ -22,3 +22,4 @@ mod support;
 mod surfaces;
 mod survive;
 mod timing;
+mod webhooks;

@@ -2,7 +2,10 @@
 
 mod configuration;
 mod doctor;
+mod export;
 mod metrics;
 mod ops;
 mod restored;
 mod scrape;
+
+pub(crate) use scrape::Watched;

@@ -8,7 +8,7 @@ use super::{
     held::Held,
     standing,
 };
-use crate::support::{TestApp, client::Answer, process::Process};
+use crate::support::{TestApp, client::Answer, process::Process, webhook::SECRET};
 
 /// Counts the rows that the product writes (what it sends and seals by itself apart), and commits of events as one more each.
 /// When the count reaches the plan's, the statement fails or the connection is cut.
@@ -211,4 +211,24 @@ async fn killed_inside_a_password_change_the_old_password_and_the_session_hold()
     kari.signs_in().await.expect_status(201);
     kari.changes_password(NEW_PASSWORD).await.expect_status(204);
     kari.signs_in().await.expect_status(201);
+}
+
+/// API-10, AUD-05: with an endpoint configured, no event is without its post, nor a post without its event.
+#[tokio::test]
+async fn an_event_and_what_an_endpoint_is_told_of_it_are_one() {
+    let nobody = [
+        ("TWOSTEP_WEBHOOKS", "siem"),
+        ("TWOSTEP_WEBHOOK_SIEM_URL", "http://127.0.0.1:1"),
+        ("TWOSTEP_WEBHOOK_SIEM_SECRETS", SECRET),
+        ("TWOSTEP_SOURCE_LIMITS", "off"),
+    ];
+    let app = TestApp::start_with(&nobody).await;
+    app.home.superuser().await.batch_execute(FAULTS).await.expect("faults");
+    let acts =
+        [Act::ConfirmSignUp, Act::SignIn, Act::OpenChallenge, Act::ByApp, Act::BySms, Act::ByEmergencyCode];
+    for act in acts {
+        is_all_or_nothing(&app, act, Fault::Error).await;
+        let dump = app.dump().await;
+        assert_eq!(dump.rows_of("events").len(), app.waiting_posts().await.len(), "{act:?}");
+    }
 }

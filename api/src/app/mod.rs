@@ -2,6 +2,7 @@
 
 mod audit;
 mod connect;
+mod export;
 mod housekeeping;
 mod limits;
 mod operate;
@@ -13,6 +14,7 @@ mod start;
 mod state;
 mod tls;
 pub mod verify;
+mod webhooks;
 
 use std::sync::Arc;
 
@@ -22,6 +24,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 pub(crate) use connect::{connect_as_application, connect_as_owner};
+pub use export::Export;
 pub use operate::{OperateError, Operator};
 pub use roles::Roles;
 pub use serve::{serve, serve_metrics};
@@ -48,6 +51,7 @@ use crate::{
         texts::{Words, channel_of},
     },
     metrics::Metrics,
+    recorder::Recorder,
     seal::Sealer,
     storage, telemetry,
     token::Tokens,
@@ -84,6 +88,7 @@ pub struct App {
     /// What is counted.
     pub metrics: Arc<Metrics>,
     chain: Chain,
+    recorder: Recorder,
     codes: KeyRing,
     directory: KeyRing,
     /// Every ring that may be read again.

@@ -17,6 +17,7 @@ import { PasswordCard } from "./password-card";
 import { ProfileCard } from "./profile-card";
 import { Saved } from "./saved";
 
+const CheckUp = later(async () => (await import("./check-up")).CheckUp);
 const SessionsCard = later(async () => (await import("./sessions-card")).SessionsCard);
 const SupportCard = later(async () => (await import("./support-card")).SupportCard);
 const TrustedBrowsersCard = later(
@@ -45,6 +46,7 @@ function Cards(settings: SettingsProps) {
   return (
     <>
       {twoStep.enabled ? null : <Encouragement policy={twoStep.policy} />}
+      {twoStep.check_up_due ? <CheckUp {...settings} /> : null}
       <ProfileCard {...settings} />
       <PasswordCard {...settings} />
       {twoStep.enabled ? <FactorsCard {...settings} /> : null}

@@ -1,9 +1,14 @@
 //! The outbox: written with the change, claimed by bucket, erased after hand-over.
 
+mod posts;
+
 use deadpool_postgres::GenericClient;
 use jiff::{SignedDuration, Timestamp};
 use tokio_postgres::Row;
 use uuid::Uuid;
+
+pub use posts::{ClaimedPost, claim_posts, delivered, put_off_post};
+pub(super) use posts::{POST, PostParams, post};
 
 use super::{Result, StorageError, consistent, execute, many, optional};
 use crate::{
@@ -92,7 +97,7 @@ pub async fn claim(
         "UPDATE outbox o SET next_try_at = $4
          FROM (
             SELECT bucket, message_id FROM outbox
-            WHERE bucket = $1 AND state = 'queued' AND next_try_at <= $2
+            WHERE bucket = $1 AND state = 'queued' AND channel <> 'event' AND next_try_at <= $2
             ORDER BY next_try_at, message_id
             LIMIT $3
             FOR UPDATE SKIP LOCKED
@@ -215,7 +220,7 @@ pub async fn kept(db: &impl GenericClient, sealer: &Sealer, at_most: i64) -> Res
         db,
         "SELECT bucket, message_id, account_id, channel, payload_sealed, tries, next_try_at, expires_at, created_at
          FROM outbox
-         WHERE state IN ('queued', 'kept')
+         WHERE state IN ('queued', 'kept') AND channel <> 'event'
          ORDER BY created_at DESC, message_id DESC
          LIMIT $1",
         &[&at_most],
@@ -277,6 +282,7 @@ const fn channel_text(channel: Channel) -> &'static str {
     }
 }
 
-fn payload_place<'a>(account: &'a AccountId, message: &'a MessageId) -> Place<'a> {
+/// Where a sealed payload belongs.
+pub(crate) fn payload_place<'a>(account: &'a AccountId, message: &'a MessageId) -> Place<'a> {
     Place { column: "outbox.payload", account: account.as_bytes(), row: message.as_bytes() }
 }
