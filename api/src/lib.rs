@@ -26,6 +26,7 @@
 
 pub mod access_token;
 pub mod app;
+pub mod breached;
 pub mod chain;
 pub mod clock;
 pub mod config;
@@ -36,6 +37,7 @@ pub mod entropy;
 pub mod equal;
 pub mod hashing;
 pub mod http;
+pub mod import;
 pub mod init;
 pub mod keys;
 pub mod messages;

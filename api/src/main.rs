@@ -10,6 +10,7 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
+mod importing;
 mod progress;
 
 use progress::Progress;
@@ -58,6 +59,8 @@ enum Command {
         #[command(subcommand)]
         command: WebhooksCommand,
     },
+    /// Bring accounts over from another system; existing ones are never changed, and nobody is written to
+    Import(importing::ImportArguments),
     /// Say who is support
     Role {
         #[command(subcommand)]
@@ -164,8 +167,9 @@ struct KeyArguments {
     batch: i64,
 }
 
-/// The status of a command that found events that are not what was written; 1 is for one that could not look.
-const BROKEN: u8 = 3;
+/// The status of a command that found what should not be: events that are not what was written, records that were
+/// refused; 1 is for one that could not look.
+const FOUND: u8 = 3;
 
 #[actix_web::main]
 async fn main() -> ExitCode {
@@ -174,7 +178,8 @@ async fn main() -> ExitCode {
         Err(error) => {
             eprintln!("twostep: {error}");
             let broken = matches!(error.downcast_ref(), Some(VerifyError::Broken(_)));
-            if broken { ExitCode::from(BROKEN) } else { ExitCode::FAILURE }
+            let refused = error.downcast_ref::<importing::SomeRefused>().is_some();
+            if broken || refused { ExitCode::from(FOUND) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -194,6 +199,7 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
         Command::Restored => restored().await,
         Command::Sms { command } => sms(command).await,
         Command::Webhooks { command } => webhooks(command).await,
+        Command::Import(arguments) => importing::import(arguments).await,
         Command::Role { command } => role(command).await,
         Command::Export { account, .. } => export(account).await,
         Command::Keys { command } => change_keys(command).await,

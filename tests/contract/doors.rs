@@ -66,6 +66,7 @@ async fn the_configuration_is_open_and_holds_no_secret() {
     names.sort_unstable();
     let known = [
         "accent",
+        "deletion_grace_days",
         "development",
         "locales",
         "logo",

@@ -34,7 +34,21 @@ async fn only_what_came_by_https_to_the_public_name_is_answered() {
     config().header("host", "id.example.com").send().await.expect_problem(403, "https_required");
     let plain = config().header("host", "id.example.com").header("x-forwarded-proto", "http");
     plain.send().await.expect_problem(403, "https_required");
-    for host in ["evil.example", "localhost", "id.example.com.evil.example", "id.example.com:8443"] {
+    config()
+        .header("host", "ID.Example.com:443")
+        .header("x-forwarded-proto", "https")
+        .send()
+        .await
+        .expect_status(200);
+    for host in [
+        "evil.example",
+        "localhost",
+        "id.example.com.evil.example",
+        "id.example.com:8443",
+        "id.example.com:443.evil.example",
+        "id.example.com@evil.example",
+        "id.example.com:443@evil.example",
+    ] {
         let call = config().header("host", host).header("x-forwarded-proto", "https");
         call.send().await.expect_problem(421, "unknown_host");
     }

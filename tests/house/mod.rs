@@ -4,6 +4,7 @@ mod budget;
 mod cryptography;
 mod data;
 mod deviations;
+mod fuzzing;
 mod keys;
-mod shipped;
+pub(crate) mod shipped;
 mod source;

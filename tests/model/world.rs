@@ -131,6 +131,7 @@ impl World {
             credential_epoch: self.account.epoch,
             second_step: self.account.second_step,
             emergency_code: self.account.emergency_code,
+            emergency_offered: true,
             recovery_code: Attempts::default(),
             sms_offered: self.sim_stolen,
             recovery: None,

@@ -4,6 +4,7 @@ pub(crate) mod app;
 pub(crate) mod audit;
 pub(crate) mod authenticator;
 pub(crate) mod browser;
+pub(crate) mod center;
 pub(crate) mod client;
 pub(crate) mod contract;
 pub(crate) mod dump;

@@ -4,6 +4,7 @@ mod audit;
 mod connect;
 mod export;
 mod housekeeping;
+mod import;
 mod limits;
 mod operate;
 mod roles;
@@ -25,6 +26,7 @@ use tokio::sync::Notify;
 
 pub(crate) use connect::{connect_as_application, connect_as_owner};
 pub use export::Export;
+pub use import::{ImportError, Importer, Outcome, Told};
 pub use operate::{OperateError, Operator};
 pub use roles::Roles;
 pub use serve::{serve, serve_metrics};
@@ -33,6 +35,7 @@ pub use start::{Parts, StartError, Started, start};
 
 use crate::{
     access_token::AccessTokens,
+    breached::Breached,
     chain::Chain,
     clock::Clock,
     config::Config,
@@ -81,6 +84,8 @@ pub struct App {
     pub access: AccessTokens,
     /// Argon2.
     pub hasher: Hasher,
+    /// The operator's set of breached passwords.
+    pub breached: Breached,
     /// The words of messages.
     pub words: Words,
     /// SMS gateways.

@@ -12,10 +12,7 @@ use super::{
 use crate::{
     clock::Clock,
     config::Config,
-    domain::{
-        spend::{Destination, Money, day_of},
-        totp::TimeStep,
-    },
+    domain::spend::{Destination, Money, day_of},
     embedded::Cluster,
     storage::{self, StorageError, restored, spend},
 };
@@ -96,9 +93,9 @@ impl Operator {
     /// # Errors
     /// Where the database fails.
     pub async fn restored(&self, tell: &dyn Fn(String)) -> Result<(), OperateError> {
-        let step = TimeStep(TimeStep::at(self.clock.now()).0 + 1);
+        let now = self.clock.now();
         let (mut after, mut accounts) = (Uuid::nil(), 0);
-        while let Some((last, more)) = restored::void(&self.db, after, RESTORED_AT_ONCE, step).await? {
+        while let Some((last, more)) = restored::void(&self.db, after, RESTORED_AT_ONCE, now).await? {
             (after, accounts) = (last, accounts + more);
             tell(format!("{accounts} accounts: sessions ended, pending codes and codes so far void"));
         }

@@ -9,6 +9,7 @@ use tokio_postgres::{NoTls, Socket, tls::MakeTlsConnect};
 use super::{App, connect::pool, housekeeping, tls::tls};
 use crate::{
     access_token::{AccessTokens, UnusableKey},
+    breached::{Breached, Unusable},
     chain::Chain,
     clock::Clock,
     config::{Config, DatabaseSource, Mode},
@@ -19,6 +20,7 @@ use crate::{
     messages::{
         Mailer, MailerError, Sender, Ways,
         gateway::{GatewayError, Gateways},
+        report::Reporter,
         texts::Words,
         webhook::{Endpoint, EndpointError, PostOffice, Poster},
     },
@@ -55,6 +57,8 @@ pub enum StartError {
     Migration(#[from] MigrationError),
     #[error("can't use the certificates in {file}: {problem}")]
     Certificates { file: String, problem: String },
+    #[error(transparent)]
+    BreachedPasswords(#[from] Unusable),
     #[error("can't set up mail: {0}")]
     Mail(#[from] MailerError),
     #[error(transparent)]
@@ -89,6 +93,8 @@ impl Drop for Started {
 /// [`StartError`] with what to do.
 pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> {
     tell_of_corrected_accent(&config);
+    let metrics = Arc::new(Metrics::default());
+    let breached = Breached::open(config.breached_passwords.as_deref(), metrics.clone())?;
     // Before the keys, whose folder lies in the data folder: the cluster decides who may enter that one.
     let (source, cluster) = database(&config).await?;
     let keys = read_keys(&config, &*parts.entropy)?;
@@ -97,8 +103,15 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let wake = Arc::new(Notify::new());
     let sealer = Sealer::new(keys.seal.clone());
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let metrics = Arc::new(Metrics::default());
-    let gateways = Arc::new(Gateways::new(&config.sms_gateways, config.public_base(), metrics.clone())?);
+    let chain = Chain::new(keys.audit.clone());
+    let reporter = Arc::new(Reporter {
+        pool: pool.clone(),
+        chain: chain.clone(),
+        clock: parts.clock.clone(),
+        entropy: parts.entropy.clone(),
+    });
+    let gateways = Gateways::new(&config.sms_gateways, config.public_base(), metrics.clone(), &reporter)?;
+    let gateways = Arc::new(gateways);
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let ways = Ways { mailer, gateways: gateways.clone(), keep: config.mode == Mode::Development };
     let rings = [&keys.pepper, &keys.token, &keys.codes, &keys.directory, &keys.audit].map(Clone::clone);
@@ -107,6 +120,7 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let endpoints = config.webhooks.iter().map(Endpoint::new).collect::<Result<Vec<_>, _>>()?;
     let app = Data::new(App {
         chain,
+        breached,
         recorder: recorder.clone(),
         gateways,
         metrics: metrics.clone(),

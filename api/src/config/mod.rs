@@ -6,6 +6,7 @@ mod parse;
 mod reader;
 pub mod reference;
 mod sessions;
+mod smpp;
 mod sms;
 mod spend;
 mod support;
@@ -20,6 +21,7 @@ use url::Url;
 
 pub use brand::Brand;
 pub use parse::{ConfigErrors, from_environment};
+pub use smpp::{SmppGateway, SmppSender};
 pub use sms::{BodyTemplate, Gateway, GatewayKind, HttpGateway, TwilioGateway, TwilioSender};
 pub use variable::variable;
 pub use webhooks::Webhook;
@@ -106,6 +108,8 @@ pub struct Config {
     pub trusted_browser_days: u32,
     /// Fewest code points of a new password.
     pub password_minimum: usize,
+    /// The operator's file of breached passwords.
+    pub breached_passwords: Option<PathBuf>,
     /// How long sessions live.
     pub session_limits: SessionLimits,
     /// Days in which a mailed link brings a deleted account back; 0 erases it at once, 30 at most.

@@ -1,6 +1,6 @@
 //! Reading variables, and noting every mistake on the way.
 
-use std::{collections::BTreeSet, str::FromStr};
+use std::{collections::BTreeSet, net::IpAddr, str::FromStr};
 
 use url::{Host, Url};
 
@@ -72,7 +72,10 @@ pub(super) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
+        // Where the scheme is none of the web's, an address is not told from a name.
+        Some(Host::Domain(name)) => {
+            name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+        }
         None => false,
     }
 }

@@ -1,11 +1,14 @@
 //! SMS gateways: an ordered list of names, each with settings of its own.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, net::IpAddr};
 
 use secrecy::SecretString;
 use url::Url;
 
-use super::reader::{Reader, is_loopback};
+use super::{
+    reader::{Reader, is_loopback},
+    smpp::SmppGateway,
+};
 
 /// Gateways that one installation uses at most: more would not all be asked before a person gives up.
 const AT_MOST: usize = 4;
@@ -26,6 +29,8 @@ pub enum GatewayKind {
     Http(HttpGateway),
     /// Twilio's Messages API, version 2010-04-01.
     Twilio(TwilioGateway),
+    /// SMPP 3.4.
+    Smpp(SmppGateway),
 }
 
 /// A request with `{to}`, `{text}` and `{id}` in address and body, each written as its place needs it.
@@ -81,6 +86,8 @@ impl Reader<'_> {
     fn gateway(&mut self, name: &str) -> Option<Gateway> {
         let kind = if name.starts_with("twilio") {
             GatewayKind::Twilio(self.twilio(name)?)
+        } else if name.starts_with("smpp") {
+            GatewayKind::Smpp(self.smpp_gateway(name)?)
         } else {
             GatewayKind::Http(self.http_gateway(name)?)
         };
@@ -186,7 +193,7 @@ impl Reader<'_> {
         }
     }
 
-    fn required(&mut self, variable: &str, what: &str) -> Option<String> {
+    pub(super) fn required(&mut self, variable: &str, what: &str) -> Option<String> {
         let value = self.text(variable);
         if value.is_none() {
             self.mistake(format!("{variable} is missing: {what}"));
@@ -210,6 +217,6 @@ fn is_sid(text: &str, prefix: &str) -> bool {
 }
 
 /// The variable of a gateway's setting.
-fn setting(name: &str, what: &str) -> String {
+pub(super) fn setting(name: &str, what: &str) -> String {
     format!("TWOSTEP_SMS_{}_{what}", name.to_ascii_uppercase())
 }

@@ -2,6 +2,7 @@
 
 mod database;
 mod files;
+mod texts;
 mod webhooks;
 
 use std::fmt;
@@ -43,6 +44,7 @@ pub async fn examine(config: Result<Config, ConfigErrors>, clock: &dyn Clock) ->
     found.extend(network(&config));
     found.extend(database::examine(&config, clock).await);
     found.extend(webhooks::examine(&config).await);
+    found.extend(texts::examine(&config).await);
     found
 }
 

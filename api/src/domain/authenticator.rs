@@ -3,9 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
+    authenticator_code::AuthenticatorCode,
     ids::AuthenticatorId,
-    one_time_code::OneTimeCode,
-    totp::{TimeStep, TotpSecret},
+    totp::{Parameters, TimeStep, TotpSecret},
 };
 
 /// Authenticators an account may have.
@@ -23,6 +23,8 @@ pub struct Authenticator {
     pub name: AuthenticatorName,
     /// The shared secret.
     pub secret: TotpSecret,
+    /// How it computes its codes.
+    pub parameters: Parameters,
     /// The last accepted time step: it and every earlier one are refused.
     pub last_step: TimeStep,
     /// Whether the step-up it was added under was itself strong.
@@ -45,12 +47,19 @@ impl Authenticator {
 #[must_use]
 pub fn matching<'a>(
     authenticators: &'a [Authenticator],
-    code: &OneTimeCode,
+    code: &AuthenticatorCode,
     now: Timestamp,
 ) -> Option<(&'a Authenticator, TimeStep)> {
-    authenticators
-        .iter()
-        .find_map(|one| one.secret.matching_step(code, now, Some(one.last_step)).map(|step| (one, step)))
+    authenticators.iter().filter(|one| code.has(one.parameters.digits())).find_map(|one| {
+        one.secret.matching_step(one.parameters, code, now, Some(one.last_step)).map(|step| (one, step))
+    })
+}
+
+/// Whether any of the authenticators shows codes of the length of this one: any other is no code of theirs, and is
+/// refused before it counts as a guess.
+#[must_use]
+pub fn could_show(authenticators: &[Authenticator], code: &AuthenticatorCode) -> bool {
+    authenticators.iter().any(|one| code.has(one.parameters.digits()))
 }
 
 /// What a person calls an authenticator: 1 to 40 characters, no control characters.

@@ -35,6 +35,8 @@ macro_rules! event_types {
 event_types! {
     /// The address was confirmed and the account made.
     AccountCreated "account_created"
+    /// The account was imported from another system.
+    AccountImported "account_imported"
     /// A session was opened.
     SignedIn "signed_in"
     /// A wrong password.

@@ -15,6 +15,7 @@ pub mod even;
 pub mod guard;
 mod guessing;
 pub mod health;
+pub mod host;
 pub mod hygiene;
 pub mod json;
 pub mod language;

@@ -3,6 +3,7 @@
 pub mod gateway;
 mod html;
 mod mail;
+pub mod report;
 mod sender;
 pub mod texts;
 pub mod webhook;

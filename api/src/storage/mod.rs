@@ -14,6 +14,7 @@ pub mod device;
 pub mod enrollment;
 pub mod event;
 pub mod factors;
+pub mod import;
 pub mod limits;
 pub mod migrate;
 pub mod outbox;

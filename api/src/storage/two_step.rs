@@ -32,6 +32,10 @@ pub struct AuthenticatorSummary {
     pub created_at: Timestamp,
     /// When it last proved who the person is.
     pub last_used_at: Timestamp,
+    /// Digits of its codes.
+    pub digits: i16,
+    /// Seconds for which it shows each.
+    pub period: i16,
 }
 
 /// The emergency code as its owner sees it.
@@ -86,7 +90,7 @@ pub async fn list_authenticators(
 ) -> Result<Vec<AuthenticatorSummary>> {
     let rows = many(
         db,
-        "SELECT authenticator_id, name, created_at, last_used_at
+        "SELECT authenticator_id, name, created_at, last_used_at, digits, period
          FROM authenticators
          WHERE account_id = $1
          ORDER BY created_at, authenticator_id",
@@ -96,7 +100,8 @@ pub async fn list_authenticators(
     rows.iter().map(summary_from_row).collect()
 }
 
-/// The emergency code as its owner sees it; `None` while two-step verification is off.
+/// The emergency code as its owner sees it; `None` while two-step verification is off, and for an account that was
+/// imported without one.
 ///
 /// # Errors
 /// When the database fails.
@@ -106,7 +111,8 @@ pub async fn emergency_code(
 ) -> Result<Option<EmergencyCodeSummary>> {
     let row = optional(
         db,
-        "SELECT emergency_issued_at, emergency_acknowledged FROM two_step WHERE account_id = $1",
+        "SELECT emergency_issued_at, emergency_acknowledged FROM two_step
+         WHERE account_id = $1 AND emergency_issued_at IS NOT NULL",
         &[&account.uuid()],
     )
     .await?;
@@ -146,5 +152,7 @@ fn summary_from_row(row: &Row) -> Result<AuthenticatorSummary> {
         name: row.try_get("name")?,
         created_at: row.try_get("created_at")?,
         last_used_at: row.try_get("last_used_at")?,
+        digits: row.try_get("digits")?,
+        period: row.try_get("period")?,
     })
 }

@@ -4,6 +4,7 @@ import { addresses, type PageName, routeOf } from "../../../web/src/router.js";
 import { expectNoViolations } from "./checks.js";
 import { expectHelpfulFields } from "./fields.js";
 import type { Person } from "./person.js";
+import { expectRoom } from "./room.js";
 
 /** What every page can be in: on its way, on its way for long, out of reach, and shown while offline. */
 const EVERYWHERE = ["loading", "slow", "unreachable", "offline"];
@@ -102,6 +103,7 @@ export async function look(person: Person, page: PageName, state: string): Promi
   if (!known.has(screen)) {
     await expectNoViolations(person.page, where);
     await expectHelpfulFields(person.page, where);
+    await expectRoom(person.page, where);
     known.add(screen);
   }
   looked.add(where);

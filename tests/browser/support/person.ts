@@ -37,7 +37,11 @@ export class Person {
 
   /** Opens the application in a browser that has never seen it. */
   static async arrives(options: ProfileOptions = {}): Promise<Person> {
-    const profile = await freshProfile(options);
+    return Person.arrivesIn(await freshProfile(options));
+  }
+
+  /** Opens the application in this profile. */
+  static async arrivesIn(profile: BrowserContext): Promise<Person> {
     return new Person(await profile.newPage());
   }
 

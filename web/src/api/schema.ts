@@ -1309,6 +1309,11 @@ export interface components {
              *     text on white and on light tints of it can have it (WCAG 2.2, 1.4.3).
              */
             accent: string | null;
+            /**
+             * Format: int32
+             * @description Days in which a mailed link brings a deleted account back; 0 is none.
+             */
+            deletion_grace_days: number;
             /** @description Messages are kept at `/dev/outbox` instead of sent. */
             development: boolean;
             locales: string[];
@@ -1691,7 +1696,7 @@ export interface components {
              * @description When it lapses.
              */
             lapses_at: string;
-            /** @description The newest code. */
+            /** @description The newest code, while it can be entered: where the mailbox set the password after it was mailed, it can't. */
             sent?: components["schemas"]["SentFacts"];
             /** @description Where its code can be sent. */
             ways: components["schemas"]["WayFacts"][];

@@ -76,6 +76,7 @@ impl Reader<'_> {
             policy: self.policy(),
             trusted_browser_days: self.trusted_browser_days(),
             password_minimum: self.password_minimum(),
+            breached_passwords: self.text("TWOSTEP_BREACHED_PASSWORDS").map(PathBuf::from),
             session_limits: self.session_limits(),
             deletion_grace_days: self.deletion_grace_days(),
             support_hold: self.support_hold(production),

@@ -5,6 +5,7 @@ use std::{future::Future, pin::Pin};
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::Bytes};
 use futures_util::StreamExt;
 use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_path_to_error::Segment;
 
 use super::problem::{Code, FieldError, Problem};
 
@@ -46,7 +47,7 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     }
     let mut from = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut from).map_err(|error| {
-        let pointer = pointer(error.path());
+        let pointer = pointer(error.path(), error.inner());
         let error = error.into_inner();
         // Some shapes, such as a number for a word out of a list, are reported like errors of syntax.
         let is_json = error.is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
@@ -88,7 +89,11 @@ fn list_problem(body: &[u8]) -> Problem {
         return Code::MalformedJson.into();
     }
     let message = "expected an object".to_owned();
-    Problem::fields(vec![FieldError { pointer: String::new(), code: Code::ValidationFailed.as_str(), message }])
+    Problem::fields(vec![FieldError {
+        pointer: String::new(),
+        code: Code::ValidationFailed.as_str(),
+        message,
+    }])
 }
 
 /// The words of serde without its position, which would say little, and without the value that was sent.
@@ -108,9 +113,16 @@ fn shape_problem(pointer: String, error: &serde_json::Error) -> Problem {
     Problem::fields(vec![FieldError { pointer, code: Code::ValidationFailed.as_str(), message }])
 }
 
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    let text = path.to_string();
-    if text == "." { String::new() } else { format!("/{}", text.replace('.', "/")) }
+/// Where something is wrong (RFC 6901); a field that is missing is named by where it belongs.
+fn pointer(path: &serde_path_to_error::Path, error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+    let steps = path.iter().filter_map(|segment| match segment {
+        Segment::Seq { index } => Some(index.to_string()),
+        Segment::Map { key } => Some(key.replace('~', "~0").replace('/', "~1")),
+        Segment::Enum { .. } | Segment::Unknown => None,
+    });
+    steps.chain(missing.map(str::to_owned)).fold(String::new(), |before, step| format!("{before}/{step}"))
 }
 
 #[cfg(test)]

@@ -43,6 +43,28 @@ fn unknown_duplicate_missing_and_wrongly_typed_fields_are_validation_errors() {
 }
 
 #[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nested {
+    #[expect(dead_code, reason = "only read")]
+    inner: Vec<Body>,
+}
+
+#[test]
+fn what_is_wrong_is_named_by_where_it_stands() {
+    for (body, pointer) in [
+        ("[]", ""),
+        ("{}", "/inner"),
+        ("{\"inner\":1}", "/inner"),
+        ("{\"inner\":[{\"code\":\"1\"},{\"code\":1}]}", "/inner/1/code"),
+        ("{\"inner\":[{}]}", "/inner/0/code"),
+        ("{\"inner\":[],\"a/b~c\":1}", "/a~1b~0c"),
+    ] {
+        let problem = format!("{:?}", parse::<Nested>(body.as_bytes()).unwrap_err());
+        assert!(problem.contains(&format!("pointer: \"{pointer}\"")), "{body}: {problem}");
+    }
+}
+
+#[derive(Debug, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Method {
     Sms,

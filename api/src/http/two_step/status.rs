@@ -45,12 +45,16 @@ pub struct AuthenticatorAnswer {
     name: String,
     created_at: Timestamp,
     last_used_at: Timestamp,
+    /// Digits of its codes: 6, or 8 for one that was set up elsewhere.
+    digits: i16,
+    /// Seconds for which it shows each code: 30, or others for one that was set up elsewhere.
+    period: i16,
 }
 
 impl From<AuthenticatorSummary> for AuthenticatorAnswer {
     fn from(summary: AuthenticatorSummary) -> Self {
-        let AuthenticatorSummary { id, name, created_at, last_used_at } = summary;
-        Self { id, name, created_at, last_used_at }
+        let AuthenticatorSummary { id, name, created_at, last_used_at, digits, period } = summary;
+        Self { id, name, created_at, last_used_at, digits, period }
     }
 }
 

@@ -21,6 +21,7 @@ export const events: Messages["events"] = {
   },
   types: {
     account_created: "Din konto blev oprettet",
+    account_imported: "Din konto blev overført fra et andet system",
     signed_in: "Logget ind",
     sign_in_failed: "En forkert adgangskode blev indtastet",
     sign_in_throttled: "For mange forkerte adgangskoder: Login måtte vente",

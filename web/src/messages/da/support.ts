@@ -50,7 +50,7 @@ const agent: Messages["support"]["agent"] = {
   changed: (moment, mailed) =>
     mailed ? `Valgt med et link fra en mail ${moment}` : `Valgt ${moment}`,
   twoStep: "Totrinsbekræftelse",
-  on: (moment) => `Slået til siden ${moment}`,
+  on: (moment) => `Slået til ${moment}`,
   off: "Slået fra",
   authenticator: "Godkendelsesapp",
   app: (name, moment) => `${name}, sidst brugt ${moment}`,

@@ -21,6 +21,7 @@ export const events: Messages["events"] = {
   },
   types: {
     account_created: "Dein Konto wurde erstellt",
+    account_imported: "Dein Konto wurde aus einem anderen System übernommen",
     signed_in: "Angemeldet",
     sign_in_failed: "Ein falsches Passwort wurde eingegeben",
     sign_in_throttled: "Zu viele falsche Passwörter: Die Anmeldung musste warten",

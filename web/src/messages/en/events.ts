@@ -20,6 +20,7 @@ export const events = {
   },
   types: {
     account_created: "Your account was created",
+    account_imported: "Your account was brought over from another system",
     signed_in: "Signed in",
     sign_in_failed: "A wrong password was entered",
     sign_in_throttled: "Too many wrong passwords: signing in had to wait",

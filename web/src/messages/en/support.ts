@@ -51,7 +51,7 @@ const agent = {
   changed: (moment: string, mailed: boolean) =>
     mailed ? `Set by a mailed link ${moment}` : `Set ${moment}`,
   twoStep: "Two-step verification",
-  on: (moment: string) => `On since ${moment}`,
+  on: (moment: string) => `Turned on ${moment}`,
   off: "Off",
   authenticator: "Authenticator",
   app: (name: string, moment: string) => `${name}, last used ${moment}`,

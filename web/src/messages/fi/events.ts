@@ -21,6 +21,7 @@ export const events: Messages["events"] = {
   },
   types: {
     account_created: "Tilisi luotiin",
+    account_imported: "Tilisi tuotiin toisesta järjestelmästä",
     signed_in: "Kirjauduttiin sisään",
     sign_in_failed: "Annettiin väärä salasana",
     sign_in_throttled: "Liian monta väärää salasanaa: kirjautumisen piti odottaa",

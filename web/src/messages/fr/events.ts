@@ -21,6 +21,7 @@ export const events: Messages["events"] = {
   },
   types: {
     account_created: "Votre compte a été créé",
+    account_imported: "Votre compte a été repris d’un autre système",
     signed_in: "Connexion",
     sign_in_failed: "Un mot de passe incorrect a été saisi",
     sign_in_throttled: "Trop de mots de passe incorrects : la connexion a dû attendre",

@@ -21,6 +21,7 @@ export const events: Messages["events"] = {
   },
   types: {
     account_created: "Kontoen din ble opprettet",
+    account_imported: "Kontoen din ble overført fra et annet system",
     signed_in: "Logget inn",
     sign_in_failed: "Feil passord ble skrevet inn",
     sign_in_throttled: "For mange feil passord: Innloggingen måtte vente",

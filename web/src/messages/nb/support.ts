@@ -50,7 +50,7 @@ const agent: Messages["support"]["agent"] = {
   changed: (moment, mailed) =>
     mailed ? `Valgt med en lenke fra e-post ${moment}` : `Valgt ${moment}`,
   twoStep: "Totrinnsbekreftelse",
-  on: (moment) => `På siden ${moment}`,
+  on: (moment) => `Slått på ${moment}`,
   off: "Av",
   authenticator: "Autentiseringsapp",
   app: (name, moment) => `${name}, sist brukt ${moment}`,

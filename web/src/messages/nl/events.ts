@@ -21,6 +21,7 @@ export const events: Messages["events"] = {
   },
   types: {
     account_created: "Je account is aangemaakt",
+    account_imported: "Je account is overgenomen uit een ander systeem",
     signed_in: "Ingelogd",
     sign_in_failed: "Er is een verkeerd wachtwoord ingevuld",
     sign_in_throttled: "Te veel verkeerde wachtwoorden: inloggen moest wachten",

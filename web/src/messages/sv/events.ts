@@ -21,6 +21,7 @@ export const events: Messages["events"] = {
   },
   types: {
     account_created: "Ditt konto skapades",
+    account_imported: "Ditt konto fördes över från ett annat system",
     signed_in: "Inloggad",
     sign_in_failed: "Ett felaktigt lösenord angavs",
     sign_in_throttled: "För många felaktiga lösenord: inloggningen fick vänta",

@@ -49,7 +49,7 @@ const agent: Messages["support"]["agent"] = {
   since: "Konto sedan",
   changed: (moment, mailed) => (mailed ? `Valt med en mejlad länk ${moment}` : `Valt ${moment}`),
   twoStep: "Tvåstegsverifiering",
-  on: (moment) => `På sedan ${moment}`,
+  on: (moment) => `Aktiverad ${moment}`,
   off: "Av",
   authenticator: "Autentiseringsapp",
   app: (name, moment) => `${name}, senast använd ${moment}`,
