@@ -6,7 +6,7 @@ use twostep::domain::{
     challenge::{Admission, Method},
     one_time_code::OneTimeCode,
     session::Proof,
-    totp::TimeStep,
+    totp::{Parameters, TimeStep},
 };
 
 use super::{
@@ -32,7 +32,7 @@ pub(super) fn code_of(world: &World, who: Who) -> Option<(Serial, TimeStep)> {
     let live = world.live();
     let apps = &world.person(who).apps;
     let app = apps.iter().find(|app| live.contains(app)).or_else(|| apps.first())?;
-    Some((*app, TimeStep::at(world.now)))
+    Some((*app, Parameters::OURS.step_at(world.now)))
 }
 
 pub(super) fn enter_app_code(world: &mut World, who: Who) -> bool {
@@ -60,7 +60,7 @@ pub(super) fn enter(world: &mut World, who: Who, method: Method, code: Option<(S
     }
     let digits = code.map(digits);
     let found = digits.and_then(|digits| {
-        authenticator::matching(&world.account.authenticators, &digits, world.now)
+        authenticator::matching(&world.account.authenticators, &(&digits).into(), world.now)
             .map(|(one, step)| (one.id, step, one.is_strong(world.now)))
     });
     match found {
@@ -117,7 +117,8 @@ pub(super) fn step_up(world: &mut World, who: Who) -> bool {
             return false;
         };
         let Some(code) = code_of(world, who) else { return false };
-        let found = authenticator::matching(&world.account.authenticators, &digits(code), world.now);
+        let found =
+            authenticator::matching(&world.account.authenticators, &(&digits(code)).into(), world.now);
         let Some((id, step, strong)) = found.map(|(one, step)| (one.id, step, one.is_strong(world.now)))
         else {
             world.count_wrong(who, Method::Authenticator);

@@ -1,6 +1,6 @@
 //! SMS gateways: an ordered list of names, each with settings of its own.
 
-use std::{collections::BTreeMap, net::IpAddr};
+use std::collections::BTreeMap;
 
 use secrecy::SecretString;
 use url::Url;
