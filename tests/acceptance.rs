@@ -23,3 +23,4 @@ mod support;
 mod surfaces;
 mod survive;
 mod timing;
+mod webhooks;

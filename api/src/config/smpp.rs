@@ -5,10 +5,7 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 use url::Url;
 
-use super::{
-    reader::Reader,
-    sms::{is_loopback, setting},
-};
+use super::{reader::Reader, reader::is_loopback, sms::setting};
 
 /// An account at a message center.
 #[derive(Debug, Clone)]

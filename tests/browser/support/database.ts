@@ -25,6 +25,7 @@ async function change(statement: string, values: string[]): Promise<void> {
 const judged = {
   authenticators: ["authenticators", "created_at"],
   challenge: ["challenges", "expires_at"],
+  check_up: ["two_step", "check_up_at"],
   enrollment: ["enrollments", "expires_at"],
   proof: ["sessions", "auth_time"],
   hold: ["support_recoveries", "opens_at"],

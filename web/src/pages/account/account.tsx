@@ -18,6 +18,7 @@ import { PasswordCard } from "./password-card";
 import { ProfileCard } from "./profile-card";
 import { Saved } from "./saved";
 
+const CheckUp = later(async () => (await import("./check-up")).CheckUp);
 const SessionsCard = later(async () => (await import("./sessions-card")).SessionsCard);
 const SupportCard = later(async () => (await import("./support-card")).SupportCard);
 const TrustedBrowsersCard = later(
@@ -47,6 +48,7 @@ function Cards(settings: SettingsProps) {
     <>
       {twoStep.enabled ? null : <Encouragement policy={twoStep.policy} />}
       {twoStep.enabled && !twoStep.emergency_code ? <MissingCode /> : null}
+      {twoStep.check_up_due ? <CheckUp {...settings} /> : null}
       <ProfileCard {...settings} />
       <PasswordCard {...settings} />
       {twoStep.enabled ? <FactorsCard {...settings} /> : null}
