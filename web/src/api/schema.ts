@@ -1342,7 +1342,7 @@ export interface components {
             code: string;
             /**
              * Format: date-time
-             * @description When it was issued; sent back with its acknowledgement.
+             * @description When it was issued, in whole milliseconds; sent back with its acknowledgement.
              */
             issued_at: string;
         };
@@ -1946,6 +1946,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What a page needs to know before anybody signs in. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2014,6 +2015,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The same for every address, known or not. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2324,6 +2326,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A device proof, for native clients. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2664,6 +2667,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Where the account is signed in. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2723,6 +2727,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A right password that waits for the second step. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2731,6 +2736,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChallengeAnswer"];
                 };
             };
+            /** @description A session was opened, refreshed or raised. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2748,6 +2754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused at the door. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2837,6 +2844,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -2855,8 +2871,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2888,6 +2931,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2995,6 +3039,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No valid proof. */
             401: {
                 headers: {
@@ -3013,8 +3066,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3055,6 +3135,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3168,6 +3249,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3281,6 +3363,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3394,6 +3477,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A right password that waits for the second step. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3498,6 +3582,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3598,6 +3683,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An account, as its owner sees it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3660,6 +3746,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -3678,8 +3773,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3711,6 +3833,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description An account, as its owner sees it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3802,6 +3925,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Two-step verification of an account. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3857,12 +3981,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What a page of another site turns two-step verification on with. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentTokenAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -3892,8 +4026,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3925,6 +4086,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             201: {
                 headers: {
                     /** @description The enrollment */
@@ -4047,6 +4209,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4129,6 +4292,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -4165,8 +4337,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4196,12 +4395,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -4240,8 +4449,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4280,6 +4516,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The secret in three forms, for the session that started the enrollment, until it is proven. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4364,6 +4601,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The QR code. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4448,6 +4686,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The QR code. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4536,6 +4775,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4669,6 +4909,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4798,12 +5039,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -4851,8 +5102,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4891,12 +5169,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -4944,8 +5232,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4979,6 +5294,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5108,12 +5424,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An emergency code, shown this once. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmergencyCodeAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -5161,8 +5487,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5205,6 +5558,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5330,12 +5684,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An emergency code, shown this once. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmergencyCodeAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -5365,8 +5729,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5501,6 +5892,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5708,6 +6100,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5817,12 +6210,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SmsAccepted"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -5852,8 +6255,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5899,6 +6329,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -5926,8 +6365,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6165,6 +6631,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6281,6 +6748,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6299,8 +6775,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6440,6 +6943,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6476,8 +6988,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6511,6 +7050,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description An authenticator, without its secret. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6618,6 +7158,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6645,8 +7194,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6674,6 +7250,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The browsers that may skip the second step. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6738,6 +7315,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6765,8 +7351,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6799,6 +7412,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Security events, the newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6863,6 +7477,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Everything that is kept about a person, without any secret or hash (GDPR articles 15 and 20). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6922,6 +7537,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description An account that was found. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7036,6 +7652,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An account, as an agent sees it: what there is, never a secret, a code or a full number. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7115,6 +7732,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A recovery, as an agent sees it. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7239,6 +7857,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A recovery, as an agent sees it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7456,6 +8075,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -7476,6 +8104,24 @@ export interface operations {
             };
             /** @description Not there, for this session. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7647,6 +8293,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -7667,6 +8322,24 @@ export interface operations {
             };
             /** @description Not there, for this session. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7717,6 +8390,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What support did, the newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;

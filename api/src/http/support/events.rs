@@ -1,9 +1,6 @@
 //! `GET /support/events`
 
-use actix_web::{
-    HttpResponse, get,
-    web::{Data, Query},
-};
+use actix_web::{HttpResponse, get, web::Data};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -15,12 +12,13 @@ use crate::{
         ids::{AccountId, EventId},
         role::Role,
     },
-    http::problem::{Code, Problem},
+    http::{
+        page_size::PageSize,
+        problem::{Code, Problem},
+        query::Query,
+    },
     storage::support::{RecordedAct, list_acts},
 };
-
-/// Most acts in one answer.
-const MAX_PAGE: u8 = 100;
 
 /// Which page.
 #[derive(Deserialize, IntoParams)]
@@ -30,7 +28,8 @@ pub struct ActsQuery {
     /// Acts older than this one: `next` of the page before.
     before: Option<EventId>,
     /// At most this many, 1 to 100; 30 where absent.
-    limit: Option<u8>,
+    #[param(value_type = Option<u8>, minimum = 1, maximum = 100)]
+    limit: Option<PageSize>,
 }
 
 /// What support did, the newest first.
@@ -77,12 +76,12 @@ impl From<RecordedAct> for ActAnswer {
 pub(crate) async fn list_support_events(
     app: Data<App>,
     agent: SupportAgent,
-    query: Query<ActsQuery>,
+    Query(query): Query<ActsQuery>,
 ) -> Result<HttpResponse, Problem> {
     if agent.role != Role::Admin {
         return Err(Code::Forbidden.into());
     }
-    let limit = i64::from(query.limit.unwrap_or(30).clamp(1, MAX_PAGE));
+    let limit = i64::from(query.limit.unwrap_or_default());
     let mut page = list_acts(&app.database().await?, query.before, limit + 1).await?;
     let more = i64::try_from(page.len()).unwrap_or(i64::MAX) > limit;
     if more {
