@@ -6,5 +6,6 @@ mod data;
 mod deviations;
 mod fuzzing;
 mod keys;
+mod pages;
 pub(crate) mod shipped;
 mod source;

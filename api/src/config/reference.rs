@@ -196,7 +196,11 @@ pub const REFERENCE: [(&str, &[Variable]); 7] = [
     (
         "Passwords, sessions, policy",
         &[
-            variable("TWOSTEP_PASSWORD_MINIMUM", "fewest characters of a new password, 8 to 64", "15"),
+            variable(
+                "TWOSTEP_PASSWORD_MINIMUM",
+                "fewest characters of a new password, 8 to 64; one that can be the only factor has 15 at least",
+                "15",
+            ),
             variable(
                 "TWOSTEP_BREACHED_PASSWORDS",
                 "a file of breached passwords, Have I Been Pwned's download of SHA-1 hashes ordered by hash; nobody may choose one, and who signs in with one chooses another",

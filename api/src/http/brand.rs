@@ -56,7 +56,7 @@ pub(crate) async fn read_config(app: Data<App>) -> HttpResponse {
             text: brand.support_text.clone(),
             url: brand.support_url.as_ref().map(ToString::to_string),
         },
-        password_min_length: app.config.password_minimum,
+        password_min_length: app.config.password_minimum(false, app.now()),
         locales: WHOLE.map(Locale::as_str).to_vec(),
         sms_offered: app.config.sms_offered(),
         trusted_browser_days: app.config.trusted_browser_days,

@@ -92,12 +92,22 @@ async fn around<B: MessageBody + 'static>(
         };
         finish(answered?, &id)
     };
-    told(response.status(), problem.map_or("ok", |problem| problem.code().as_str()));
+    told(response.status(), outcome(response.status(), problem.as_ref()));
     set_headers(response.headers_mut(), &app.config, is_api, &id);
     if let Some(origin) = reader {
         embed::allow(response.headers_mut(), origin);
     }
     Ok(response)
+}
+
+/// How a request ended, in one word: a problem's code, also where the answer says it in another form.
+fn outcome(status: StatusCode, problem: Option<&Problem>) -> &'static str {
+    match (problem, status) {
+        (Some(problem), _) => problem.code().as_str(),
+        (None, StatusCode::NOT_FOUND) => Code::NotFound.as_str(),
+        (None, StatusCode::SERVICE_UNAVAILABLE) => Code::Unavailable.as_str(),
+        (None, _) => "ok",
+    }
 }
 
 /// The route is the template: what stands in a path, and all of an unknown one, is the caller's.
@@ -142,10 +152,11 @@ fn refuse(request: &ServiceRequest, config: &Config) -> Option<Problem> {
     (insecure && !probe).then(|| Code::HttpsRequired.into())
 }
 
-/// Only a trusted proxy's word counts.
+/// Only a trusted proxy's word counts, and where it passes on what strangers said before it, none may say otherwise.
 fn is_https(request: &ServiceRequest, config: &Config) -> bool {
-    let said = request.headers().get("x-forwarded-proto").and_then(|value| value.to_str().ok());
-    peer_is_trusted(request, &config.trusted_proxies) && said == Some("https")
+    let mut said = request.headers().get_all("x-forwarded-proto").peekable();
+    let is_said = said.peek().is_some() && said.all(|value| value.as_bytes() == b"https");
+    is_said && peer_is_trusted(request, &config.trusted_proxies)
 }
 
 /// The documents' policy where the operator's logo is a picture of another site: that site's pictures, and

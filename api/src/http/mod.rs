@@ -1,6 +1,7 @@
 //! THE ROUTE TABLE: every URL of the API, grouped by what the caller must prove.
 
 pub mod answers;
+pub mod bodiless;
 pub mod brand;
 pub mod challenge;
 pub mod change;
@@ -21,9 +22,12 @@ pub mod json;
 pub mod language;
 pub mod limited;
 pub mod metrics;
+pub mod page_size;
+pub mod pages;
 pub mod password_in_session;
 pub mod problem;
 pub mod proof;
+pub mod query;
 pub mod sms_limits;
 pub mod sms_notice;
 pub mod spa;
@@ -176,11 +180,7 @@ pub fn routes(app: Data<App>, table: &RouteTable) -> impl FnOnce(&mut ServiceCon
     let table = table.clone();
     move |config| {
         let (mode, api_docs) = (app.config.mode, app.config.api_docs);
-        config
-            .app_data(app)
-            .app_data(Data::new(table.clone()))
-            .app_data(table::unparsable_path())
-            .app_data(table::unparsable_query());
+        config.app_data(app).app_data(Data::new(table.clone())).app_data(table::unparsable_path());
         config
             .service(scope::scope(BASE).guard(table.guard(anyone)).configure(anyone))
             .service(scope::scope(BASE).guard(table.guard(half_signed_in)).configure(half_signed_in))

@@ -1374,7 +1374,7 @@ export interface components {
             code: string;
             /**
              * Format: date-time
-             * @description When it was issued; sent back with its acknowledgement.
+             * @description When it was issued, in whole milliseconds; sent back with its acknowledgement.
              */
             issued_at: string;
         };
@@ -2006,6 +2006,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What a page needs to know before anybody signs in. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2074,6 +2075,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The same for every address, known or not. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2384,6 +2386,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A device proof, for native clients. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2724,6 +2727,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Where the account is signed in. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2783,6 +2787,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A right password that waits for the second step. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2791,6 +2796,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChallengeAnswer"];
                 };
             };
+            /** @description A session was opened, refreshed or raised. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2808,6 +2814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused at the door. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2897,6 +2904,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -2915,8 +2931,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2948,6 +2991,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3055,6 +3099,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No valid proof. */
             401: {
                 headers: {
@@ -3073,8 +3126,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3115,6 +3195,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3228,6 +3309,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3341,6 +3423,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3454,6 +3537,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A right password that waits for the second step. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3558,6 +3642,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3658,6 +3743,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An account, as its owner sees it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3720,6 +3806,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -3738,8 +3833,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3771,6 +3893,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description An account, as its owner sees it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3862,6 +3985,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Two-step verification of an account. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3917,12 +4041,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What a page of another site turns two-step verification on with. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentTokenAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -3952,8 +4086,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3985,6 +4146,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             201: {
                 headers: {
                     /** @description The enrollment */
@@ -4107,6 +4269,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4189,6 +4352,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -4225,8 +4397,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4256,12 +4455,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -4300,8 +4509,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4340,6 +4576,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The secret in three forms, for the session that started the enrollment, until it is proven. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4424,6 +4661,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The QR code. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4508,6 +4746,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The QR code. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4596,6 +4835,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4729,6 +4969,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4858,12 +5099,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -4911,8 +5162,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4951,12 +5229,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -5004,8 +5292,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5039,6 +5354,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5168,12 +5484,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An emergency code, shown this once. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmergencyCodeAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -5221,8 +5547,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5265,6 +5618,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5390,12 +5744,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An emergency code, shown this once. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmergencyCodeAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -5425,8 +5789,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5561,6 +5952,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5768,6 +6160,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5877,12 +6270,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SmsAccepted"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -5912,8 +6315,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5959,6 +6389,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -5986,8 +6425,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6225,6 +6691,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6341,6 +6808,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6359,8 +6835,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6500,6 +7003,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6536,8 +7048,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6571,6 +7110,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description An authenticator, without its secret. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6678,6 +7218,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6705,8 +7254,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6837,6 +7413,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The browsers that may skip the second step. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6901,6 +7478,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6928,8 +7514,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6962,6 +7575,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Security events, the newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7026,6 +7640,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Everything that is kept about a person, without any secret or hash (GDPR articles 15 and 20). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7085,6 +7700,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description An account that was found. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7199,6 +7815,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An account, as an agent sees it: what there is, never a secret, a code or a full number. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7278,6 +7895,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A recovery, as an agent sees it. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7402,6 +8020,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A recovery, as an agent sees it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7619,6 +8238,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -7639,6 +8267,24 @@ export interface operations {
             };
             /** @description Not there, for this session. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7810,6 +8456,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -7830,6 +8485,24 @@ export interface operations {
             };
             /** @description Not there, for this session. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7884,6 +8557,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What support did, the newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -76,7 +76,8 @@ pub(super) fn policy(app: &App, account: &Account) -> PasswordPolicy {
         account.first_name.as_str().to_owned(),
         account.last_name.as_str().to_owned(),
     ];
-    PasswordPolicy { minimum: app.config.password_minimum, context }
+    let minimum = app.config.password_minimum(account.two_step_enabled_at.is_some(), app.now());
+    PasswordPolicy { minimum, context }
 }
 
 /// Why a new password is refused.

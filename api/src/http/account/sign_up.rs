@@ -123,7 +123,7 @@ fn parse(app: &App, body: SignUpBody, language: Locale) -> Result<Parsed, Proble
     let mut fields = Fields::default();
     let invalid = Code::ValidationFailed.as_str();
     let policy = PasswordPolicy {
-        minimum: app.config.password_minimum,
+        minimum: app.config.password_minimum(false, app.now()),
         context: vec![
             app.config.brand.product_name.clone(),
             body.email.clone(),

@@ -16,6 +16,7 @@ use crate::{
     http::{
         client::Client,
         cookie::CookieDoor,
+        guard,
         json::Json,
         problem::{Code, Problem},
     },
@@ -82,7 +83,8 @@ async fn rotate(
         let (now, limits) = (app.now(), app.config.session_limits);
         let found =
             storage::session::refresh(&db, &rotation, limits, now).await?.ok_or(Code::SessionEnded)?;
-        let Refreshed { session, live, rotated, outdated } = found;
+        let Refreshed { session, live, rotated, outdated, two_step_on, password_compromised } = found;
+        let session = guard::held(app, session, (two_step_on, password_compromised), now);
         if session.transport != transport {
             return Err(Code::Unauthenticated.into());
         }

@@ -1,7 +1,6 @@
 //! The emergency code at the second step.
 
 use actix_web::{HttpResponse, http::StatusCode};
-use jiff::Timestamp;
 use secrecy::ExposeSecret;
 
 use super::{
@@ -11,6 +10,7 @@ use super::{
 };
 use crate::{
     app::App,
+    clock::whole_milliseconds,
     domain::{
         attempts::Budget,
         challenge::{CHALLENGE_LIFE, Method},
@@ -74,7 +74,7 @@ pub(super) fn malformed(error: MalformedCode) -> Problem {
 pub async fn draw(app: &App) -> Result<(EmergencyCodeAnswer, IssuedCode), Problem> {
     let code = EmergencyCode::draw(&*app.entropy);
     let SecretHash { phc, pepper } = app.hasher.hash(code.canonical().to_owned().into()).await?;
-    let issued_at: Timestamp = app.now();
+    let issued_at = whole_milliseconds(app.now());
     let answer = EmergencyCodeAnswer { code: code.formatted().expose_secret().to_owned(), issued_at };
     Ok((answer, IssuedCode { phc, pepper, issued_at }))
 }

@@ -139,6 +139,7 @@ pub(super) fn admitted(second_step: &SecondStep, method: Method, now: Timestamp)
         Admission::Open => Ok(()),
         Admission::Gone => Err(Code::ChallengeExpired.into()),
         Admission::Wait { until } => Err(Problem::no_tries_until(until, now)),
+        Admission::Disabled if method == Method::EmergencyCode => Err(Code::EmergencyCodeDisabled.into()),
         Admission::Disabled => Err(Code::SecondStepDisabled.into()),
         Admission::NotOffered => Err(Code::MethodNotAvailable.into()),
     }

@@ -24,11 +24,11 @@ use crate::{
         session::{Opening, Proof, Session, Transport},
     },
     http::{
-        answers::Throttled,
+        answers::{Refused, Throttled},
         client::Client,
         cookie::CookieDoor,
         json::Json,
-        problem::{Code, Fields, Problem, ProblemBody},
+        problem::{Code, Fields, Problem},
         sessions::answer::{Granted, SessionAnswer},
     },
     metrics::{Factor, Place},
@@ -58,7 +58,7 @@ pub struct SignInBody {
     responses(
         (status = 201, body = SessionAnswer),
         (status = 200, body = ChallengeAnswer),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        Refused,
         Throttled
     )
 )]

@@ -1,9 +1,6 @@
 //! `GET /support/events`
 
-use actix_web::{
-    HttpResponse, get,
-    web::{Data, Query},
-};
+use actix_web::{HttpResponse, get, web::Data};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -18,13 +15,12 @@ use crate::{
     },
     http::{
         client::Client,
+        page_size::PageSize,
         problem::{Code, Problem},
+        query::Query,
     },
     storage::support::{Act, FeedEvent, append, list_acts, list_events},
 };
-
-/// Most events in one answer.
-const MAX_PAGE: u8 = 100;
 
 /// Which events, and which page of them.
 #[derive(Deserialize, IntoParams)]
@@ -40,7 +36,8 @@ pub struct FeedQuery {
     /// Events older than this one: `next` of the page before.
     before: Option<EventId>,
     /// At most this many, 1 to 100; 30 where absent.
-    limit: Option<u8>,
+    #[param(value_type = Option<u8>, minimum = 1, maximum = 100)]
+    limit: Option<PageSize>,
 }
 
 /// Whose events.
@@ -114,12 +111,12 @@ pub(crate) async fn list_support_events(
     app: Data<App>,
     client: Client,
     agent: SupportAgent,
-    query: Query<FeedQuery>,
+    Query(query): Query<FeedQuery>,
 ) -> Result<HttpResponse, Problem> {
     if agent.role != Role::Admin {
         return Err(Code::Forbidden.into());
     }
-    let limit = i64::from(query.limit.unwrap_or(30).clamp(1, MAX_PAGE));
+    let limit = i64::from(query.limit.unwrap_or_default());
     let mut page = match query.of {
         Of::Support => list_acts(&app.database().await?, query.before, limit + 1).await?,
         Of::All => read_all(&app, &client, &agent, &query, limit + 1).await?,
