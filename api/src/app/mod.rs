@@ -17,7 +17,7 @@ pub mod verify;
 use std::sync::Arc;
 
 use data_encoding::HEXLOWER;
-use deadpool_postgres::{Client, GenericClient, Pool};
+use deadpool_postgres::{Client, GenericClient};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
@@ -49,7 +49,8 @@ use crate::{
     },
     metrics::Metrics,
     seal::Sealer,
-    storage, telemetry,
+    storage::{self, Connections},
+    telemetry,
     token::Tokens,
 };
 
@@ -68,7 +69,7 @@ pub struct App {
     /// Chance.
     pub entropy: Arc<dyn Entropy>,
     /// Database connections of the application's role.
-    pub pool: Pool,
+    pub pool: Connections,
     /// Seals secrets and numbers.
     pub sealer: Sealer,
     /// Opaque tokens.
@@ -108,7 +109,15 @@ impl App {
     /// # Errors
     /// When none can be had.
     pub async fn database(&self) -> storage::Result<Client> {
-        storage::connect(&self.pool).await
+        self.pool.connect().await
+    }
+
+    /// A database connection for one statement that changes nothing, see [`Connections::reader`].
+    ///
+    /// # Errors
+    /// When none can be had.
+    pub async fn reader(&self) -> storage::Result<Arc<Client>> {
+        self.pool.reader().await
     }
 
     /// The directory digests of an address under every key version, the newest first.

@@ -88,7 +88,11 @@ fn list_problem(body: &[u8]) -> Problem {
         return Code::MalformedJson.into();
     }
     let message = "expected an object".to_owned();
-    Problem::fields(vec![FieldError { pointer: String::new(), code: Code::ValidationFailed.as_str(), message }])
+    Problem::fields(vec![FieldError {
+        pointer: String::new(),
+        code: Code::ValidationFailed.as_str(),
+        message,
+    }])
 }
 
 /// The words of serde without its position, which would say little, and without the value that was sent.
