@@ -28,7 +28,7 @@ fn every_operation_has_a_name_of_its_own_and_says_what_it_does() {
     }
 }
 
-/// Generators refuse a document that lacks what OpenAPI 3.1 asks for.
+/// Generators refuse a document that lacks what its format asks for.
 #[test]
 fn everything_that_openapi_asks_for_is_there() {
     let document = &CONTRACT.document;

@@ -2,6 +2,7 @@
 //! many machines.
 
 mod citus;
+mod connections;
 mod plans;
 mod round_trips;
 

@@ -1,34 +1,36 @@
 //! The ways to the database: the application's pool, and single connections for operators.
 
-use std::{str::FromStr, time::Duration};
+use std::str::FromStr;
 
 use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, RecyclingMethod, Runtime, Timeouts};
 use tokio_postgres::NoTls;
 
 use super::{OperateError, StartError, tls::tls};
-use crate::{config::DatabaseSource, storage};
-
-/// Connections that one process opens at most.
-const POOL_SIZE: usize = 16;
-
-/// How long a request waits for a connection before it answers 503.
-const POOL_WAIT: Duration = Duration::from_secs(2);
+use crate::{
+    config::DatabaseSource,
+    storage::{Connections, WAIT},
+};
 
 /// Limits that the database enforces on every statement, so that nothing hangs.
 const DATABASE_OPTIONS: &str =
     "-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=10s";
 
-pub(super) fn pool(source: &DatabaseSource) -> Result<Pool, StartError> {
+/// The connections of a process with so many threads that serve.
+pub(super) fn connections(source: &DatabaseSource, threads: usize) -> Result<Connections, StartError> {
     let mut config = tokio_postgres::Config::from_str(&source.application)?;
-    config.options(DATABASE_OPTIONS).application_name("twostep").connect_timeout(POOL_WAIT);
-    let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
-    let manager = match tls(source)? {
-        Some(tls) => Manager::from_config(config, tls, recycling),
-        None => Manager::from_config(config, NoTls, recycling),
-    };
-    let wait = Some(POOL_WAIT);
+    config.options(DATABASE_OPTIONS).application_name("twostep").connect_timeout(WAIT);
+    let tls = tls(source)?;
+    let wait = Some(WAIT);
     let timeouts = Timeouts { wait, create: wait, recycle: wait };
-    Ok(Pool::builder(manager).max_size(POOL_SIZE).timeouts(timeouts).runtime(Runtime::Tokio1).build()?)
+    let pool = |size| {
+        let (config, recycling) = (config.clone(), ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let manager = match &tls {
+            Some(tls) => Manager::from_config(config, tls.clone(), recycling),
+            None => Manager::from_config(config, NoTls, recycling),
+        };
+        Pool::builder(manager).max_size(size).timeouts(timeouts).runtime(Runtime::Tokio1).build()
+    };
+    Ok(Connections::new(threads, pool)?)
 }
 
 /// Connects as the schema's owner, and leaves.
@@ -43,5 +45,5 @@ pub(crate) async fn connect_as_owner(source: &DatabaseSource) -> Result<(), Star
 
 /// Connects as the application does.
 pub(crate) async fn connect_as_application(source: &DatabaseSource) -> Result<Client, OperateError> {
-    Ok(storage::connect(&pool(source)?).await?)
+    Ok(connections(source, 1)?.connect().await?)
 }

@@ -20,7 +20,7 @@ mod webhooks;
 use std::sync::Arc;
 
 use data_encoding::HEXLOWER;
-use deadpool_postgres::{Client, GenericClient, Pool};
+use deadpool_postgres::{Client, GenericClient};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
@@ -56,7 +56,8 @@ use crate::{
     metrics::Metrics,
     recorder::Recorder,
     seal::Sealer,
-    storage, telemetry,
+    storage::{self, Connections},
+    telemetry,
     token::Tokens,
 };
 
@@ -75,7 +76,7 @@ pub struct App {
     /// Chance.
     pub entropy: Arc<dyn Entropy>,
     /// Database connections of the application's role.
-    pub pool: Pool,
+    pub pool: Connections,
     /// Seals secrets and numbers.
     pub sealer: Sealer,
     /// Opaque tokens.
@@ -118,7 +119,15 @@ impl App {
     /// # Errors
     /// When none can be had.
     pub async fn database(&self) -> storage::Result<Client> {
-        storage::connect(&self.pool).await
+        self.pool.connect().await
+    }
+
+    /// A database connection for one statement that changes nothing, see [`Connections::reader`].
+    ///
+    /// # Errors
+    /// When none can be had.
+    pub async fn reader(&self) -> storage::Result<Arc<Client>> {
+        self.pool.reader().await
     }
 
     /// The directory digests of an address under every key version, the newest first.

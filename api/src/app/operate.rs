@@ -6,7 +6,7 @@ use deadpool_postgres::Client;
 use uuid::Uuid;
 
 use super::{
-    connect::pool,
+    connect::connections,
     start::{StartError, database},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     config::Config,
     domain::spend::{Destination, Money, day_of},
     embedded::Cluster,
-    storage::{self, StorageError, restored, spend},
+    storage::{StorageError, restored, spend},
 };
 
 /// Accounts that one statement changes.
@@ -54,7 +54,7 @@ impl Operator {
     /// Where the database can't be reached.
     pub async fn connect(config: &Config, clock: Arc<dyn Clock>) -> Result<Self, OperateError> {
         let (source, cluster) = database(config).await?;
-        let db = storage::connect(&pool(&source)?).await?;
+        let db = connections(&source, 1)?.connect().await?;
         Ok(Self { clock, db, cluster })
     }
 

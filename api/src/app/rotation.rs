@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     address_digests,
-    connect::pool,
+    connect::connections,
     start::{StartError, database, read_keys},
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         rotation::{Rotated, Rotation, RotationError, Stage},
     },
     seal::Sealer,
-    storage::{self, StorageError, account, reseal},
+    storage::{StorageError, account, reseal},
 };
 
 /// Passes over a column that change nothing before the job gives up on rows that others hold.
@@ -134,7 +134,7 @@ impl Job<'_> {
     }
 
     async fn connect(&self, source: &DatabaseSource) -> Result<Client, RotateError> {
-        let db = storage::connect(&pool(source)?).await?;
+        let db = connections(source, 1)?.connect().await?;
         reseal::take_time(&db).await?;
         Ok(db)
     }

@@ -19,6 +19,7 @@ pub fn serve(app: Data<App>, listener: TcpListener) -> io::Result<Server> {
     let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let table = http::RouteTable::collect();
     let server = HttpServer::new(move || {
+        app.pool.claim();
         HttpApp::new().configure(http::routes(app.clone(), &table)).wrap(http::outermost())
     })
     .workers(workers)

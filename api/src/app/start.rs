@@ -6,7 +6,7 @@ use actix_web::web::Data;
 use tokio::{sync::Notify, task::JoinHandle};
 use tokio_postgres::{NoTls, Socket, tls::MakeTlsConnect};
 
-use super::{App, connect::pool, housekeeping, tls::tls};
+use super::{App, connect::connections, housekeeping, tls::tls};
 use crate::{
     access_token::{AccessTokens, UnusableKey},
     breached::{Breached, Unusable},
@@ -99,10 +99,10 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let (source, cluster) = database(&config).await?;
     let keys = read_keys(&config, &*parts.entropy)?;
     migrate(&source).await?;
-    let pool = pool(&source)?;
     let wake = Arc::new(Notify::new());
     let sealer = Sealer::new(keys.seal.clone());
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let pool = connections(&source, threads.get())?;
     let chain = Chain::new(keys.audit.clone());
     let reporter = Arc::new(Reporter {
         pool: pool.clone(),

@@ -18,10 +18,9 @@ const UNITS: f64 = 10_000.0;
 impl App {
     /// How things stand now; without what the database knows where it does not answer.
     pub async fn state(&self) -> State {
-        let pool = self.pool.status();
         let database = self.state_of_database().await;
         State {
-            pool: (pool.size.saturating_sub(pool.available), pool.available, pool.waiting),
+            pool: self.pool.status(),
             hashing: self.hasher.waiting(),
             memory: resident_memory(),
             database: database

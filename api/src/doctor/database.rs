@@ -5,11 +5,14 @@ use crate::{
     app::{connect_as_application, connect_as_owner},
     clock::Clock,
     config::Config,
-    storage::standing::{Standing, standing},
+    storage::{
+        most_connections,
+        standing::{Standing, standing},
+    },
 };
 
-/// Connections of one process, and some for operators.
-const CONNECTIONS: i64 = 20;
+/// Connections for operators, beside those of one process.
+const SPARE: i64 = 4;
 
 /// Seconds that the clocks may differ.
 const DRIFT: f64 = 1.0;
@@ -56,9 +59,10 @@ pub(super) fn judge(standing: &Standing) -> Vec<Finding> {
         !standing.durable,
         "fsync, full_page_writes or synchronous_commit is off: a crash could make a used code good again",
     );
+    let most = most_connections(std::thread::available_parallelism().map_or(1, std::num::NonZero::get));
     mend(
-        standing.max_connections < CONNECTIONS,
-        "max_connections of the database is below 20: each process opens up to 16",
+        standing.max_connections < i64::try_from(most).unwrap_or(i64::MAX) + SPARE,
+        &format!("max_connections of the database is too low: this process alone opens up to {most}"),
     );
     if standing.standbys && !standing.synchronous {
         found.push(Finding::Consider(

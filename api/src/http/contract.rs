@@ -41,7 +41,7 @@ pub fn openapi() -> OpenApi {
     described(contract)
 }
 
-/// Gives each answer without words of its own those of what it carries: OpenAPI asks for some on every one.
+/// Gives each answer without words of its own those of what it carries: the format asks for some on every one.
 fn described(mut contract: OpenApi) -> OpenApi {
     let schemas = contract.components.clone().unwrap_or_default().schemas;
     for item in contract.paths.paths.values_mut() {

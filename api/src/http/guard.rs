@@ -138,8 +138,8 @@ pub(super) async fn live(
     (account, session): (AccountId, SessionId),
 ) -> Result<SessionWithAccount, Problem> {
     let now = app.now();
-    let db = app.database().await?;
-    let found = storage::session::read(&db, &app.sealer, account, session, now).await?;
+    let db = app.reader().await?;
+    let found = storage::session::read(&*db, &app.sealer, account, session, now).await?;
     app.name_in_log(account, Some(session));
     let SessionWithAccount { session, account, role } = found.ok_or(Code::SessionEnded)?;
     let standing = (account.two_step_enabled_at.is_some(), account.password_compromised);

@@ -2,8 +2,6 @@
 
 use std::{sync::Arc, time::Duration};
 
-use deadpool_postgres::Pool;
-
 use crate::{
     chain::Chain,
     clock::Clock,
@@ -12,7 +10,7 @@ use crate::{
         ids::EventId,
     },
     entropy::{Entropy, draw},
-    storage::{self, outbox},
+    storage::{self, Connections, outbox},
 };
 
 /// A report may overtake the note that the text was handed over: it is looked for again, this often.
@@ -24,7 +22,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// Notes reports.
 pub struct Reporter {
     /// Connections.
-    pub pool: Pool,
+    pub pool: Connections,
     /// Links events.
     pub chain: Chain,
     /// The time.
@@ -51,7 +49,7 @@ impl Reporter {
     }
 
     async fn note(&self, receipt: &str) -> storage::Result<bool> {
-        let mut db = storage::connect(&self.pool).await?;
+        let mut db = self.pool.connect().await?;
         let tx = db.transaction().await?;
         let Some((id, account)) = outbox::undelivered_by_receipt(&tx, receipt).await? else {
             return Ok(false);

@@ -2,7 +2,6 @@
 
 use std::{sync::Arc, time::Duration};
 
-use deadpool_postgres::Pool;
 use jiff::SignedDuration;
 use tokio::{
     sync::{Notify, Semaphore},
@@ -24,7 +23,7 @@ use crate::{
     recorder::Recorder,
     seal::Sealer,
     storage::{
-        self,
+        self, Connections,
         outbox::{self, Claimed},
     },
 };
@@ -63,7 +62,7 @@ pub struct Sender {
 
 /// What handing over a message takes.
 struct Desk {
-    pool: Pool,
+    pool: Connections,
     sealer: Sealer,
     recorder: Recorder,
     clock: Arc<dyn Clock>,
@@ -82,7 +81,7 @@ impl Sender {
     /// A sender. `wake` is notified after a commit that wrote a message.
     #[must_use]
     pub fn new(
-        pool: Pool,
+        pool: Connections,
         (sealer, recorder): (Sealer, Recorder),
         (clock, entropy): (Arc<dyn Clock>, Arc<dyn Entropy>),
         wake: Arc<Notify>,
@@ -115,7 +114,7 @@ impl Sender {
             let Ok(first) = self.slots.clone().acquire_owned().await else { return Ok(()) };
             drop(first);
             let room = self.slots.available_permits().min(BATCH);
-            let client = storage::connect(&self.desk.pool).await?;
+            let client = self.desk.pool.connect().await?;
             let at_most = i64::try_from(room).unwrap_or(1);
             let lease = (self.desk.clock.now(), LEASE);
             let claimed = outbox::claim(&client, &self.desk.sealer, bucket, at_most, lease).await?;
@@ -196,7 +195,7 @@ impl Desk {
     }
 
     async fn note(&self, message: &Claimed, verdict: Verdict) -> storage::Result<()> {
-        let mut db = storage::connect(&self.pool).await?;
+        let mut db = self.pool.connect().await?;
         let now = self.clock.now();
         match verdict {
             Verdict::Sent(receipt) => outbox::sent(&db, message, receipt.as_deref()).await,

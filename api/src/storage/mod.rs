@@ -10,6 +10,7 @@ pub mod backlog;
 pub mod browser;
 pub mod challenge;
 pub mod check_up;
+mod connections;
 pub mod device;
 pub mod enrollment;
 pub mod event;
@@ -35,7 +36,9 @@ pub mod two_step;
 pub mod undo;
 pub mod webhook;
 
-use deadpool_postgres::{Client, GenericClient, Pool, PoolError};
+pub use connections::{Connections, WAIT, most_connections};
+
+use deadpool_postgres::{GenericClient, PoolError};
 use tokio_postgres::{Row, types::ToSql};
 
 use crate::domain::ids::AccountId;
@@ -71,14 +74,6 @@ fn words(error: &tokio_postgres::Error) -> String {
 
 /// The result of a storage call.
 pub type Result<T> = std::result::Result<T, StorageError>;
-
-/// A connection from the pool.
-///
-/// # Errors
-/// When none can be had in time.
-pub async fn connect(pool: &Pool) -> Result<Client> {
-    Ok(pool.get().await?)
-}
 
 const LOCK_ACCOUNT: &str = "SELECT credential_epoch FROM accounts WHERE account_id = $1 FOR UPDATE";
 

@@ -1,6 +1,9 @@
 //! From what the program says to a line of the log.
 
-use std::{fmt, io::Write};
+use std::{
+    fmt::{self, Write as _},
+    io::Write as _,
+};
 
 use jiff::Timestamp;
 use serde_json::Value;
@@ -36,7 +39,7 @@ pub(super) fn to_standard_error(line: &str) {
 }
 
 /// Names and values, in the order in which they were said.
-#[derive(Default, Clone)]
+#[derive(Default)]
 struct Fields(Vec<(&'static str, Value)>);
 
 impl Fields {
@@ -106,40 +109,67 @@ where
         let mut said = Fields::default();
         event.record(&mut said);
         let message = said.0.iter().position(|(name, _)| *name == "message").map(|at| said.0.remove(at).1);
-        let mut line = Fields::default();
-        line.set("time", Value::String((self.now)().to_string()));
-        line.set("level", Value::String(event.metadata().level().to_string()));
-        line.set("message", message.unwrap_or_default());
-        for span in
-            context.event_scope(event).into_iter().flat_map(tracing_subscriber::registry::Scope::from_root)
-        {
-            if let Some(fields) = span.extensions().get::<Fields>() {
-                fields.0.iter().for_each(|(name, value)| line.set(name, value.clone()));
-            }
-        }
-        said.0.into_iter().for_each(|(name, value)| line.set(name, value));
-        (self.write)(&match self.format {
-            LogFormat::Json => json(&line),
-            LogFormat::Text => text(&line),
-        });
+        let time = Value::String((self.now)().to_string());
+        let level = Value::String(event.metadata().level().to_string());
+        let mut line = Line(Vec::with_capacity(16));
+        line.set("time", &time);
+        line.set("level", &level);
+        line.set("message", message.as_ref().unwrap_or(&Value::Null));
+        let scope = context.event_scope(event).into_iter();
+        let spans: Vec<_> = scope.flat_map(tracing_subscriber::registry::Scope::from_root).collect();
+        let held: Vec<_> = spans.iter().map(tracing_subscriber::registry::SpanRef::extensions).collect();
+        let fields = held.iter().filter_map(|held| held.get::<Fields>()).chain([&said]);
+        fields.flat_map(|fields| &fields.0).for_each(|(name, value)| line.set(name, value));
+        let mut text = String::with_capacity(512);
+        // Writing to a string does not fail.
+        let _written = match self.format {
+            LogFormat::Json => line.write_json(&mut text),
+            LogFormat::Text => line.write_text(&mut text),
+        };
+        (self.write)(&text);
     }
 }
 
-fn json(line: &Fields) -> String {
-    let fields = line.0.iter().map(|(name, value)| format!("{}:{value}", Value::from(*name)));
-    format!("{{{}}}\n", fields.collect::<Vec<_>>().join(","))
-}
+/// What stands in a line, in its order.
+struct Line<'a>(Vec<(&'static str, &'a Value)>);
 
-/// `time LEVEL message name=value …`; what is not plain stands in quotes, escaped as in JSON.
-fn text(line: &Fields) -> String {
-    let field = |(name, value): &(&'static str, Value)| match (*name, value) {
-        ("time" | "level", Value::String(value)) => value.clone(),
-        ("message", Value::String(value)) if !value.contains(char::is_control) => value.clone(),
-        ("message", value) => value.to_string(),
-        (name, Value::String(value)) if is_plain(value) => format!("{name}={value}"),
-        (name, value) => format!("{name}={value}"),
-    };
-    format!("{}\n", line.0.iter().map(field).collect::<Vec<_>>().join(" "))
+impl<'a> Line<'a> {
+    /// A later value takes the place of an earlier one.
+    fn set(&mut self, name: &'static str, value: &'a Value) {
+        match self.0.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, old)) => *old = value,
+            None => self.0.push((name, value)),
+        }
+    }
+
+    /// Names are words of the code: nothing in them needs to be escaped.
+    fn write_json(&self, text: &mut String) -> fmt::Result {
+        let mut separator = '{';
+        for (name, value) in &self.0 {
+            write!(text, "{separator}\"{name}\":{value}")?;
+            separator = ',';
+        }
+        text.write_str("}\n")
+    }
+
+    /// `time LEVEL message name=value …`; what is not plain stands in quotes, escaped as in JSON.
+    fn write_text(&self, text: &mut String) -> fmt::Result {
+        let mut separator = "";
+        for (name, value) in &self.0 {
+            text.write_str(separator)?;
+            separator = " ";
+            match (*name, *value) {
+                ("time" | "level", Value::String(value)) => text.write_str(value)?,
+                ("message", Value::String(value)) if !value.contains(char::is_control) => {
+                    text.write_str(value)?;
+                }
+                ("message", value) => write!(text, "{value}")?,
+                (name, Value::String(value)) if is_plain(value) => write!(text, "{name}={value}")?,
+                (name, value) => write!(text, "{name}={value}")?,
+            }
+        }
+        text.write_str("\n")
+    }
 }
 
 fn is_plain(value: &str) -> bool {

@@ -120,7 +120,7 @@ pub(super) fn misshapen(pointer: String, text: &str) -> Problem {
 pub(super) fn pointer(path: &serde_path_to_error::Path, text: &str) -> String {
     let named = ["missing field `", "duplicate field `"].iter().find_map(|start| text.strip_prefix(start));
     let missing = named.and_then(|rest| rest.split('`').next());
-    let last = path.iter().last().map(ToString::to_string);
+    let last = path.iter().next_back().map(ToString::to_string);
     let missing = missing.filter(|name| last.as_deref() != Some(*name));
     let steps = path.iter().filter_map(|segment| match segment {
         Segment::Seq { index } => Some(index.to_string()),

@@ -83,8 +83,8 @@ async fn rotate(
         let (now, limits) = (app.now(), app.config.session_limits);
         let found =
             storage::session::refresh(&db, &rotation, limits, now).await?.ok_or(Code::SessionEnded)?;
-        let Refreshed { session, live, rotated, outdated, two_step_on, password_compromised } = found;
-        let session = guard::held(app, session, (two_step_on, password_compromised), now);
+        let Refreshed { session, live, rotated, outdated, standing } = found;
+        let session = guard::held(app, session, standing, now);
         if session.transport != transport {
             return Err(Code::Unauthenticated.into());
         }

@@ -5,7 +5,6 @@ use std::{
     time::Duration,
 };
 
-use deadpool_postgres::Pool;
 use jiff::{SignedDuration, Timestamp};
 use tokio::{sync::Semaphore, task::JoinSet};
 
@@ -17,7 +16,7 @@ use crate::{
     metrics::Metrics,
     seal::Sealer,
     storage::{
-        self,
+        self, Connections,
         outbox::{BUCKETS, ClaimedPost, claim_posts, delivered, put_off_post},
         webhook,
     },
@@ -36,7 +35,7 @@ const LEASE: SignedDuration = SignedDuration::from_secs(60);
 #[derive(Clone)]
 pub struct PostOffice {
     /// The database.
-    pub pool: Pool,
+    pub pool: Connections,
     /// Opens what waits.
     pub sealer: Sealer,
     /// What is counted.
@@ -90,7 +89,7 @@ impl Poster {
         let desk = &self.desk;
         while !desk.rests() {
             let Ok(slot) = self.slots.clone().acquire_owned().await else { return Ok(()) };
-            let db = storage::connect(&desk.office.pool).await?;
+            let db = desk.office.pool.connect().await?;
             let lease = (desk.clock.now(), LEASE);
             let place = (desk.endpoint.name.as_str(), bucket);
             let claimed = claim_posts(&db, &desk.office.sealer, place, 1, lease).await?;
@@ -116,8 +115,7 @@ impl Desk {
     }
 
     async fn note(&self, post: &ClaimedPost, answer: Answer) -> storage::Result<()> {
-        let (db, now, endpoint) =
-            (storage::connect(&self.office.pool).await?, self.clock.now(), &self.endpoint.name);
+        let (db, now, endpoint) = (self.office.pool.connect().await?, self.clock.now(), &self.endpoint.name);
         match answer {
             Answer::Taken => {
                 self.breaker().worked();

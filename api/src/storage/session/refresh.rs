@@ -39,10 +39,8 @@ pub struct Refreshed {
     pub rotated: bool,
     /// Whether the account's credentials changed since the session was opened or raised.
     pub outdated: bool,
-    /// Whether two-step verification is on.
-    pub two_step_on: bool,
-    /// Whether others may know the password.
-    pub password_compromised: bool,
+    /// How the account stands: whether two-step verification is on, and whether others may know the password.
+    pub standing: (bool, bool),
 }
 
 /// Rotates the session's refresh token where the presented one is live; `None` where there is no session.
@@ -105,8 +103,7 @@ pub async fn refresh(
                 rotated_by: parse_rotated_by(row.try_get("rotated_by")?)?,
             },
             rotated: row.try_get("rotated")?,
-            two_step_on: row.try_get("two_step_on")?,
-            password_compromised: row.try_get("password_compromised")?,
+            standing: (row.try_get("two_step_on")?, row.try_get("password_compromised")?),
             session,
         })
     })
