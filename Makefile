@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 # The checks of `test` run in the order in which they are listed: the quick ones first.
 .NOTPARALLEL:
-.PHONY: help run test format lint web unit acceptance contract schemathesis browser lighthouse timing bench survive deny audit ops fuzz deb build configuration openapi fmt clean tools postgresql app
+.PHONY: help run test format lint web unit acceptance contract schemathesis browser lighthouse timing bench survive importing deny audit ops fuzz deb build configuration openapi fmt clean tools postgresql app
 
 step := @scripts/step.sh
 cargo_deny := target/tools/cargo-deny/bin/cargo-deny --locked --log-level error
@@ -75,6 +75,10 @@ fuzz: app ## Invent inputs for every parser, a minute each (not part of test); m
 bench: postgresql app ## Measure calls beside what the hardware allows, three minutes; make bench BENCH="--seconds 30" for longer
 	$(step) "release build" cargo build --release --bin twostep --bin twostep-load
 	@target/release/twostep-load $(BENCH)
+
+importing: postgresql app ## Measure how many accounts are imported in a second (not part of test)
+	$(step) "program under test" cargo build --bin twostep
+	$(step) "accounts in a second" cargo test --workspace --test acceptance -- --ignored --nocapture import::rate::
 
 deny: ## Check licenses, bans and sources of all crates with cargo-deny, which is installed when missing
 	@scripts/install.sh cargo-deny

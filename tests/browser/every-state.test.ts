@@ -5,6 +5,7 @@ import { canEditRows } from "./support/database.js";
 import { canLengthen } from "./support/lengthened.js";
 import { lookAtWaiting, looked, offline, routed, wanted } from "./support/looks.js";
 import { Person } from "./support/person.js";
+import { address } from "./support/server.js";
 import { factors } from "./support/states/factors.js";
 import { people } from "./support/states/people.js";
 import { strangers } from "./support/states/strangers.js";
@@ -24,11 +25,7 @@ const paths = [...Object.values(addresses), "/nowhere"].map((path): [PageName, s
 
 /** Has the pages ask whether somebody is signed in, as they do where somebody was. */
 async function mayBeSignedIn(person: Person): Promise<void> {
-  await person.page.goto("/accessibility");
-  await person.sees("Accessibility");
-  await person.page.evaluate(() => {
-    document.cookie = "twostep_signed_in=1; Path=/; SameSite=Strict";
-  });
+  await person.profile.addCookies([{ name: "twostep_signed_in", value: "1", url: address }]);
 }
 
 /** Home is left for the account at once, so that only its waiting can be seen. */

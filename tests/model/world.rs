@@ -14,7 +14,7 @@ use twostep::domain::{
     factors::Factors,
     ids::AuthenticatorId,
     session::{Session, SessionLimits},
-    totp::{TimeStep, TotpSecret},
+    totp::{Parameters, TimeStep, TotpSecret},
 };
 use uuid::Uuid;
 
@@ -170,6 +170,7 @@ pub(super) fn authenticator(
         id: AuthenticatorId::from(Uuid::from_u128(serial.into())),
         name: AuthenticatorName::default(),
         secret: secret(serial),
+        parameters: Parameters::OURS,
         last_step,
         added_strongly,
         created_at,

@@ -17,6 +17,7 @@ pub(crate) mod race;
 pub(crate) mod raw;
 pub(crate) mod sources;
 pub(crate) mod time;
+pub(crate) mod webhook;
 pub(crate) mod wire;
 
 pub(crate) use app::TestApp;

@@ -2,7 +2,7 @@
 //! the same call works.
 
 use super::{acts::Act, standing};
-use crate::support::TestApp;
+use crate::support::{TestApp, webhook::SECRET};
 
 /// Counts the rows that the product writes (what it sends and seals by itself apart), and commits of events as one more each.
 /// When the count reaches the plan's, the statement fails or the connection is cut.
@@ -124,4 +124,24 @@ async fn other_changes_of_the_account_are_all_or_nothing() {
     let acts =
         [Act::NewEmergencyCode, Act::Disable, Act::ChangeEmail, Act::ChangePhone, Act::Undo, Act::Delete];
     are_all_or_nothing(&acts).await;
+}
+
+/// API-10, AUD-05: with an endpoint configured, no event is without its post, nor a post without its event.
+#[tokio::test]
+async fn an_event_and_what_an_endpoint_is_told_of_it_are_one() {
+    let nobody = [
+        ("TWOSTEP_WEBHOOKS", "siem"),
+        ("TWOSTEP_WEBHOOK_SIEM_URL", "http://127.0.0.1:1"),
+        ("TWOSTEP_WEBHOOK_SIEM_SECRETS", SECRET),
+        ("TWOSTEP_SOURCE_LIMITS", "off"),
+    ];
+    let app = TestApp::start_with(&nobody).await;
+    app.home.superuser().await.batch_execute(FAULTS).await.expect("faults");
+    let acts =
+        [Act::ConfirmSignUp, Act::SignIn, Act::OpenChallenge, Act::ByApp, Act::BySms, Act::ByEmergencyCode];
+    for act in acts {
+        is_all_or_nothing(&app, act, Fault::Error).await;
+        let dump = app.dump().await;
+        assert_eq!(dump.rows_of("events").len(), app.waiting_posts().await.len(), "{act:?}");
+    }
 }

@@ -3,6 +3,8 @@
 //! One algorithm and one type are accepted, keys are found by `kid` in our own ring only, and every time
 //! claim is required and numeric (RFC 8725). The session row stays the authority over what a token may do.
 
+mod known;
+
 use std::collections::HashMap;
 
 use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair};
@@ -22,6 +24,8 @@ use crate::{
     keys::KeyRing,
 };
 
+use known::Known;
+
 const TYPE: &str = "at+jwt";
 
 /// Signs and verifies access tokens.
@@ -30,6 +34,8 @@ pub struct AccessTokens {
     audience: String,
     current: (String, EncodingKey),
     readable: HashMap<String, DecodingKey>,
+    validation: Validation,
+    known: Known,
     jwks: serde_json::Value,
 }
 
@@ -47,6 +53,14 @@ pub struct Verified {
     pub session: SessionId,
     /// `gen`.
     pub generation: i32,
+}
+
+/// What a token with a good signature says, and its first second and the one after its last, since 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Timed {
+    says: Verified,
+    from: i64,
+    until: i64,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -85,9 +99,12 @@ impl AccessTokens {
             }));
             readable.insert(kid, DecodingKey::from_ed_components(&x).map_err(|_| UnusableKey)?);
         }
+        let audience = format!("{public_url}/api/v1");
         Ok(Self {
+            validation: validation(public_url, &audience),
             issuer: public_url.to_owned(),
-            audience: format!("{public_url}/api/v1"),
+            audience,
+            known: Known::new(),
             current: current.ok_or(UnusableKey)?,
             readable,
             jwks: serde_json::json!({ "keys": jwks }),
@@ -133,32 +150,36 @@ impl AccessTokens {
         Ok((jsonwebtoken::encode(&header, &claims, key)?.into(), expires_at - issued_at))
     }
 
-    /// Verifies signature, type, issuer, audience and times; `None` for anything else.
+    /// Verifies signature, type, issuer, audience and times; `None` for anything else. The signature of a token that was
+    /// verified before is not looked at again.
     #[must_use]
     pub fn verify(&self, token: &str, now: Timestamp) -> Option<Verified> {
+        let Timed { says, from, until } = self.known.or_check(token, || self.check(token))?;
+        (from..until).contains(&now.as_second()).then_some(says)
+    }
+
+    /// Everything but the times.
+    fn check(&self, token: &str) -> Option<Timed> {
         let header = jsonwebtoken::decode_header(token).ok()?;
         if header.typ.as_deref() != Some(TYPE) {
             return None;
         }
         let key = self.readable.get(header.kid.as_deref()?)?;
-        let claims = jsonwebtoken::decode::<Claims>(token, key, &self.validation()).ok()?.claims;
-        let now = now.as_second();
-        (claims.nbf <= now && claims.iat <= now && now < claims.exp).then(|| Verified {
-            account: claims.sub.into(),
-            session: claims.sid.into(),
-            generation: claims.r#gen,
-        })
+        let claims = jsonwebtoken::decode::<Claims>(token, key, &self.validation).ok()?.claims;
+        let says =
+            Verified { account: claims.sub.into(), session: claims.sid.into(), generation: claims.r#gen };
+        Some(Timed { says, from: claims.nbf.max(claims.iat), until: claims.exp })
     }
+}
 
-    /// Times are compared with the injected clock in [`Self::verify`]; the library would ask the machine's.
-    fn validation(&self) -> Validation {
-        let mut validation = Validation::new(Algorithm::EdDSA);
-        validation.set_issuer(&[&self.issuer]);
-        validation.set_audience(&[&self.audience]);
-        validation.validate_exp = false;
-        validation.validate_nbf = false;
-        validation
-    }
+/// Times are compared with the injected clock in [`AccessTokens::verify`]; the library would ask the machine's.
+fn validation(issuer: &str, audience: &str) -> Validation {
+    let mut validation = Validation::new(Algorithm::EdDSA);
+    validation.set_issuer(&[issuer]);
+    validation.set_audience(&[audience]);
+    validation.validate_exp = false;
+    validation.validate_nbf = false;
+    validation
 }
 
 /// The key's name: its JWK thumbprint (RFC 7638), so that no two keys share one.

@@ -37,6 +37,21 @@ fn a_token_is_good_for_ten_minutes_and_not_before_its_time() {
 }
 
 #[test]
+fn a_token_that_was_good_is_still_held_to_its_time_and_vouches_for_no_other() {
+    let (tokens, token) = (tokens(1), signed(1));
+    assert!(tokens.verify(&token, NOW).is_some());
+    assert_eq!(tokens.verify(&token, NOW + SignedDuration::from_secs(600)), None);
+    assert!(tokens.verify(&token, NOW + SignedDuration::from_secs(599)).is_some());
+    let (signed_part, signature) = token.rsplit_once('.').unwrap();
+    let moved = BASE64URL_NOPAD.encode(&[0; 64]);
+    for forged in
+        [format!("{signed_part}.{moved}"), format!("{token}="), format!("{}.{signature}", &signed_part[1..])]
+    {
+        assert_eq!(tokens.verify(&forged, NOW), None);
+    }
+}
+
+#[test]
 fn another_keys_token_is_refused() {
     assert_eq!(tokens(1).verify(&signed(2), NOW), None);
 }

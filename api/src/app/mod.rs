@@ -2,6 +2,7 @@
 
 mod audit;
 mod connect;
+mod export;
 mod housekeeping;
 mod import;
 mod limits;
@@ -14,6 +15,7 @@ mod start;
 mod state;
 mod tls;
 pub mod verify;
+mod webhooks;
 
 use std::sync::Arc;
 
@@ -23,6 +25,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 pub(crate) use connect::{connect_as_application, connect_as_owner};
+pub use export::Export;
 pub use import::{ImportError, Importer, Outcome, Told};
 pub use operate::{OperateError, Operator};
 pub use roles::Roles;
@@ -51,6 +54,7 @@ use crate::{
         texts::{Words, channel_of},
     },
     metrics::Metrics,
+    recorder::Recorder,
     seal::Sealer,
     storage, telemetry,
     token::Tokens,
@@ -89,6 +93,7 @@ pub struct App {
     /// What is counted.
     pub metrics: Arc<Metrics>,
     chain: Chain,
+    recorder: Recorder,
     codes: KeyRing,
     directory: KeyRing,
     /// Every ring that may be read again.

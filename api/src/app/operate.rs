@@ -32,6 +32,9 @@ pub enum OperateError {
     /// No account has the address.
     #[error("there is no account with the address {0:?}")]
     Nobody(String),
+    /// What was asked for can't be written.
+    #[error("can't write: {0}")]
+    Write(#[from] std::io::Error),
     /// What was named is no destination.
     #[error("{0:?} is neither a country such as NO nor a calling code such as +7")]
     Unknown(String),

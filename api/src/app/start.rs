@@ -22,8 +22,10 @@ use crate::{
         gateway::{GatewayError, Gateways},
         report::Reporter,
         texts::Words,
+        webhook::{Endpoint, EndpointError, PostOffice, Poster},
     },
     metrics::Metrics,
+    recorder::Recorder,
     seal::Sealer,
     storage::migrate::{self, MigrationError},
     token::Tokens,
@@ -61,6 +63,8 @@ pub enum StartError {
     Mail(#[from] MailerError),
     #[error(transparent)]
     Gateway(#[from] GatewayError),
+    #[error(transparent)]
+    Endpoint(#[from] EndpointError),
     #[error("can't start: {0}")]
     System(#[from] std::io::Error),
     #[error("can't make the connection pool: {0}")]
@@ -111,11 +115,15 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let ways = Ways { mailer, gateways: gateways.clone(), keep: config.mode == Mode::Development };
     let rings = [&keys.pepper, &keys.token, &keys.codes, &keys.directory, &keys.audit].map(Clone::clone);
+    let chain = Chain::new(keys.audit);
+    let recorder = Recorder::new(chain.clone(), &config.webhooks, (sealer.clone(), parts.entropy.clone()));
+    let endpoints = config.webhooks.iter().map(Endpoint::new).collect::<Result<Vec<_>, _>>()?;
     let app = Data::new(App {
-        chain: chain.clone(),
+        chain,
         breached,
+        recorder: recorder.clone(),
         gateways,
-        metrics,
+        metrics: metrics.clone(),
         words: words(&config),
         access: AccessTokens::new(&keys.signing, config.public_base())?,
         hasher: Hasher::start(keys.pepper.clone().into(), threads, parts.entropy.clone())?,
@@ -130,8 +138,14 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
         rings: rings.into_iter().chain([keys.seal]).collect(),
         config,
     });
-    let sender = Sender::new(pool, (sealer, chain), (parts.clock, parts.entropy), wake, ways);
-    let tasks = vec![tokio::spawn(sender.run()), tokio::spawn(housekeeping::run(app.clone().into_inner()))];
+    let post_office = PostOffice { pool: pool.clone(), sealer: sealer.clone(), metrics };
+    let posters = endpoints.into_iter().map(|endpoint| {
+        Poster::new(post_office.clone(), (parts.clock.clone(), parts.entropy.clone()), endpoint)
+    });
+    let posters: Vec<_> = posters.map(|poster| tokio::spawn(poster.run())).collect();
+    let sender = Sender::new(pool, (sealer, recorder), (parts.clock, parts.entropy), wake, ways);
+    let tasks = [tokio::spawn(sender.run()), tokio::spawn(housekeeping::run(app.clone().into_inner()))];
+    let tasks = tasks.into_iter().chain(posters).collect();
     Ok(Started { app, cluster, tasks })
 }
 

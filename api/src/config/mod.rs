@@ -12,6 +12,7 @@ mod spend;
 pub mod stray;
 mod support;
 mod variable;
+mod webhooks;
 
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -24,6 +25,7 @@ pub use parse::{ConfigErrors, from_environment};
 pub use smpp::{SmppGateway, SmppSender};
 pub use sms::{BodyTemplate, Gateway, GatewayKind, HttpGateway, TwilioGateway, TwilioSender};
 pub use variable::variable;
+pub use webhooks::Webhook;
 
 use crate::domain::{
     password::DEFAULT_MINIMUM, phone::AllowedCountries, policy::Policy, session::SessionLimits, spend::Spend,
@@ -101,6 +103,8 @@ pub struct Config {
     pub sms_countries: AllowedCountries,
     /// What may be spent on texts.
     pub spend: Spend,
+    /// Endpoints that security events are posted to.
+    pub webhooks: Vec<Webhook>,
     /// What is asked of accounts without two-step verification.
     pub policy: Policy,
     /// Days that a trusted browser may skip the second step; 0 is never, 30 at most.

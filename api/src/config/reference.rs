@@ -16,7 +16,7 @@ const fn variable(name: &'static str, what: &'static str, default: &'static str)
 }
 
 /// Variables by what they are about.
-pub const REFERENCE: [(&str, &[Variable]); 6] = [
+pub const REFERENCE: [(&str, &[Variable]); 7] = [
     (
         "Where and how it runs",
         &[
@@ -167,6 +167,28 @@ pub const REFERENCE: [(&str, &[Variable]); 6] = [
             variable(
                 "TWOSTEP_SMS_<NAME>_CA_FILE",
                 "certificates that the message center's may chain to besides the system's",
+                "–",
+            ),
+        ],
+    ),
+    (
+        "Webhooks",
+        &[
+            variable(
+                "TWOSTEP_WEBHOOKS",
+                "up to four names of endpoints that security events are posted to, with commas between",
+                "none",
+            ),
+            variable("TWOSTEP_WEBHOOK_<NAME>_URL", "where, over https", "required"),
+            variable(
+                "TWOSTEP_WEBHOOK_<NAME>_SECRETS",
+                "one to four `whsec_…` secrets with commas between: each event is signed with each",
+                "required",
+            ),
+            variable("TWOSTEP_WEBHOOK_<NAME>_EVENTS", "the types of events that it gets", "all"),
+            variable(
+                "TWOSTEP_WEBHOOK_<NAME>_CA_FILE",
+                "certificates that the endpoint's may chain to besides those that the system trusts",
                 "–",
             ),
         ],

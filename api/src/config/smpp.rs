@@ -5,10 +5,7 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 use url::Url;
 
-use super::{
-    reader::Reader,
-    sms::{is_loopback, setting},
-};
+use super::{reader::Reader, reader::is_loopback, sms::setting};
 
 /// An account at a message center.
 #[derive(Debug, Clone)]
@@ -93,13 +90,14 @@ impl Reader<'_> {
         if !(1..=100).contains(&window) {
             self.mistake(format!("{} must be from 1 to 100", setting(name, "WINDOW")));
         }
+        let ca_file = self.text(&setting(name, "CA_FILE")).map(PathBuf::from);
         let (url, tls) = self.message_center(&setting(name, "URL"), &url?)?;
         Some(SmppGateway {
             host: url.host_str()?.trim_matches(['[', ']']).to_owned(),
             port: url.port().unwrap_or(2775),
             tls,
             here: is_loopback(&url),
-            ca_file: self.text(&setting(name, "CA_FILE")).map(PathBuf::from),
+            ca_file,
             system_id: system_id?,
             password: password?.into(),
             system_type: self.text(&setting(name, "SYSTEM_TYPE")).unwrap_or_default(),

@@ -1,11 +1,14 @@
 //! SMS gateways: an ordered list of names, each with settings of its own.
 
-use std::{collections::BTreeMap, net::IpAddr};
+use std::collections::BTreeMap;
 
 use secrecy::SecretString;
-use url::{Host, Url};
+use url::Url;
 
-use super::{reader::Reader, smpp::SmppGateway};
+use super::{
+    reader::{Reader, is_loopback},
+    smpp::SmppGateway,
+};
 
 /// Gateways that one installation uses at most: more would not all be asked before a person gives up.
 const AT_MOST: usize = 4;
@@ -75,18 +78,9 @@ pub enum TwilioSender {
 impl Reader<'_> {
     /// The gateways in the order in which they are asked.
     pub(super) fn sms_gateways(&mut self) -> Vec<Gateway> {
-        let Some(list) = self.text("TWOSTEP_SMS_GATEWAYS") else { return Vec::new() };
-        let names: Vec<&str> = list.split(',').map(str::trim).collect();
-        let fit = |name: &&str| {
-            name.starts_with(|c: char| c.is_ascii_lowercase())
-                && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
-        let distinct: std::collections::BTreeSet<_> = names.iter().collect();
-        if !names.iter().all(fit) || distinct.len() < names.len() || names.len() > AT_MOST {
-            self.mistake("TWOSTEP_SMS_GATEWAYS must be up to four names with commas between, such as twilio,carrier: small letters and digits, none twice");
-            return Vec::new();
-        }
-        names.into_iter().filter_map(|name| self.gateway(name)).collect()
+        let sentence = "TWOSTEP_SMS_GATEWAYS must be up to four names with commas between, such as twilio,carrier: small letters and digits, none twice";
+        let names = self.names("TWOSTEP_SMS_GATEWAYS", AT_MOST, sentence).unwrap_or_default();
+        names.iter().filter_map(|name| self.gateway(name)).collect()
     }
 
     fn gateway(&mut self, name: &str) -> Option<Gateway> {
@@ -214,18 +208,6 @@ impl Reader<'_> {
         if !fit {
             self.mistake(format!("{variable} must begin with https://; http:// goes to this machine only"));
         }
-    }
-}
-
-pub(super) fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        // Where the scheme is none of the web's, an address is not told from a name.
-        Some(Host::Domain(name)) => {
-            name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
-        }
-        None => false,
     }
 }
 

@@ -132,6 +132,7 @@ fn signed_in(api: &mut Api) {
         .service(two_step::authenticators::rename_authenticator)
         .service(two_step::authenticators::remove_authenticator)
         .service(two_step::disable::disable_two_step)
+        .service(two_step::check_up::answer_check_up)
         .service(two_step::browsers::list_browsers)
         .service(two_step::browsers::forget_browser)
         .service(account::events::list_events)

@@ -1,6 +1,9 @@
 //! The route table as data: which group takes which path and method, and which methods a path has.
 
-use std::sync::Arc;
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use actix_web::{
     dev::ResourceDef,
@@ -28,56 +31,86 @@ pub(super) const MEMBERS: [Group; 6] =
     [any_session, enrolling, signed_in_or_recovering, signed_in_or_changing_password, signed_in, supporting];
 
 /// Every path and method of the API, in their groups.
-#[derive(Clone)]
-pub struct RouteTable(Arc<Vec<Entry>>);
+#[derive(Clone, Default)]
+pub struct RouteTable(Arc<Paths>);
 
-struct Entry {
-    pattern: ResourceDef,
-    /// Whether a part of the path is a parameter.
-    has_parameter: bool,
-    method: Method,
-    group: Group,
+#[derive(Default)]
+struct Paths {
+    /// Paths that stand in the table as they are.
+    named: HashMap<String, Path>,
+    /// Paths with parameters, by the number of their parts: each request is compared with those of its own only.
+    patterns: HashMap<usize, Vec<(ResourceDef, Path)>>,
+}
+
+#[derive(Default)]
+struct Path {
+    template: String,
+    calls: Vec<(Method, Group)>,
 }
 
 impl RouteTable {
     /// Reads the groups.
     #[must_use]
     pub fn collect() -> Self {
-        Self(Arc::new(STRANGERS.into_iter().chain(MEMBERS).flat_map(entries).collect()))
+        let mut all: BTreeMap<String, Path> = BTreeMap::new();
+        for (template, method, group) in STRANGERS.into_iter().chain(MEMBERS).flat_map(entries) {
+            let path = all.entry(template.clone()).or_insert_with(|| Path { template, calls: Vec::new() });
+            path.calls.push((method, group));
+        }
+        let mut paths = Paths::default();
+        for (template, path) in all {
+            if template.contains('{') {
+                let pattern = ResourceDef::new(template.as_str());
+                paths.patterns.entry(parts(&template)).or_default().push((pattern, path));
+            } else {
+                paths.named.insert(template, path);
+            }
+        }
+        Self(Arc::new(paths))
     }
 
     /// A guard that passes exactly the paths and methods of `group`.
     pub(super) fn guard(&self, group: Group) -> impl Guard + use<> {
-        let table = self.0.clone();
+        let paths = self.0.clone();
         actix_web::guard::fn_guard(move |context: &GuardContext<'_>| {
             let (path, method) = (context.head().uri.path(), &context.head().method);
-            of_path(&table, path)
-                .any(|entry| entry.method == method && std::ptr::fn_addr_eq(entry.group, group))
+            paths
+                .at(path)
+                .flat_map(|path| &path.calls)
+                .any(|(known, of)| known == method && std::ptr::fn_addr_eq(*of, group))
         })
     }
 
     /// The path of the contract that a path is one of, the most literal where several match; `None` where there
     /// is none.
     #[must_use]
-    pub fn template(&self, path: &str) -> Option<&str> {
-        let matching = self.0.iter().filter(|entry| entry.pattern.is_match(path));
-        matching
-            .filter_map(|entry| entry.pattern.pattern())
-            .min_by_key(|template| template.matches('{').count())
+    pub fn template<'a>(&'a self, path: &'a str) -> Option<&'a str> {
+        let templates = self.0.at(path).map(|path| path.template.as_str());
+        templates.min_by_key(|template| template.matches('{').count())
     }
 
     /// The methods that a path of the API has; empty where there is no such path.
     #[must_use]
     pub fn methods<'a>(&'a self, path: &'a str) -> Vec<&'a Method> {
-        of_path(&self.0, path).map(|entry| &entry.method).collect()
+        self.0.at(path).flat_map(|path| &path.calls).map(|(method, _)| method).collect()
     }
 }
 
-/// The entries of a path. A path that stands in the table as it is, is that one alone: `/sessions/refresh` is no
-/// `/sessions/{id}`.
-fn of_path<'a>(table: &'a [Entry], path: &'a str) -> impl Iterator<Item = &'a Entry> {
-    let is_named = table.iter().any(|entry| !entry.has_parameter && entry.pattern.is_match(path));
-    table.iter().filter(move |entry| !(is_named && entry.has_parameter) && entry.pattern.is_match(path))
+impl Paths {
+    /// What the table says of a path. One that stands in it as it is, is that one alone: `/sessions/refresh` is no
+    /// `/sessions/{id}`.
+    fn at<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Path> {
+        let named = self.named.get(path);
+        let alike = if named.is_none() { self.patterns.get(&parts(path)) } else { None };
+        let matching =
+            move |(pattern, known): &'a (ResourceDef, Path)| pattern.is_match(path).then_some(known);
+        named.into_iter().chain(alike.into_iter().flatten().filter_map(matching))
+    }
+}
+
+/// Parts between slashes.
+fn parts(path: &str) -> usize {
+    path.bytes().filter(|byte| *byte == b'/').count()
 }
 
 /// The contract of one group, before it is completed.
@@ -86,23 +119,11 @@ pub(super) fn contract_of(group: Group) -> OpenApi {
     app.service(scope::scope(BASE).configure(group)).split_for_parts().1
 }
 
-fn entries(group: Group) -> Vec<Entry> {
-    let contract = contract_of(group);
-    let entry = |(path, method): (&str, Method)| Entry {
-        pattern: ResourceDef::new(path),
-        has_parameter: path.contains('{'),
-        method,
-        group,
+fn entries(group: Group) -> Vec<(String, Method, Group)> {
+    let of_path = |(path, item): (&String, &PathItem)| {
+        methods(item).into_iter().map(|method| (path.clone(), method, group)).collect::<Vec<_>>()
     };
-    let of_path = |(path, item)| methods(item).into_iter().map(move |method| (path, method));
-    contract
-        .paths
-        .paths
-        .iter()
-        .map(|(path, item)| (path.as_str(), item))
-        .flat_map(of_path)
-        .map(entry)
-        .collect()
+    contract_of(group).paths.paths.iter().flat_map(of_path).collect()
 }
 
 fn methods(item: &PathItem) -> Vec<Method> {

@@ -17,7 +17,7 @@ use prometheus_client::{
 pub use labels::{Factor, Place};
 pub use state::{Database, State};
 
-use labels::{Budget, Call, Code, Destination, Handed, Judged, Recovery, Refused, known_method};
+use labels::{Budget, Call, Code, Destination, Handed, Judged, Posted, Recovery, Refused, known_method};
 
 /// Upper bounds of the latency histogram, in seconds: from a thin read over one hash to what waits for a full queue.
 const SECONDS: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0];
@@ -33,6 +33,7 @@ pub struct Metrics {
     texts: Family<Handed, Counter>,
     refused: Family<Refused, Counter>,
     stops: Family<Destination, Counter>,
+    posts: Family<Posted, Counter>,
     recoveries: Family<Recovery, Counter>,
     not_looked_up: Counter,
     state: state::Gauges,
@@ -71,6 +72,7 @@ impl Default for Metrics {
             refused: book.enter("sms_refused", "Texts not sent because of what they would cost"),
             stops: book
                 .enter("sms_stops", "Times that a destination was stopped: hardly any code was entered"),
+            posts: book.enter("webhooks", "Events posted to endpoints, by what came of it"),
             recoveries: book.enter(
                 "support_recoveries",
                 "Recoveries that support started, and those refused as too many",
@@ -140,6 +142,11 @@ impl Metrics {
     /// Counts a destination that was stopped.
     pub(crate) fn stopped(&self, destination: &str) {
         self.stops.get_or_create(&Destination { destination: destination.to_owned() }).inc();
+    }
+
+    /// Counts what came of posting an event to an endpoint.
+    pub(crate) fn posted(&self, endpoint: &str, result: &'static str) {
+        self.posts.get_or_create(&Posted { endpoint: endpoint.to_owned(), result }).inc();
     }
 
     /// Counts a recovery that support started, or one that was refused because its agent had started enough.

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod backlog;
 pub mod browser;
 pub mod challenge;
+pub mod check_up;
 pub mod device;
 pub mod enrollment;
 pub mod event;
@@ -32,6 +33,7 @@ pub mod standing;
 pub mod support;
 pub mod two_step;
 pub mod undo;
+pub mod webhook;
 
 use deadpool_postgres::{Client, GenericClient, Pool, PoolError};
 use tokio_postgres::{Row, types::ToSql};

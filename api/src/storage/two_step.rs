@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
+        check_up,
         enrollment::{Finalized, IssuedCode, KeptPhone},
         ids::{AccountId, AuthenticatorId, EnrollmentId, SessionId},
     },
@@ -63,9 +64,9 @@ pub async fn enable(
     execute(
         tx,
         "INSERT INTO two_step (account_id, enabled_at, emergency_phc, emergency_pepper, emergency_issued_at,
-             emergency_acknowledged)
-         VALUES ($1, $2, $3, $4, $5, $2)",
-        &[&account.uuid(), &now, phc, pepper, issued_at],
+             emergency_acknowledged, check_up_at)
+         VALUES ($1, $2, $3, $4, $5, $2, $6)",
+        &[&account.uuid(), &now, phc, pepper, issued_at, &check_up::first(now)],
     )
     .await?;
     let proven = (&finalized.run, &finalized.authenticator);

@@ -60,6 +60,11 @@ export class Person {
     return this.#app;
   }
 
+  /** Had an account in an app before, as this `otpauth:` address describes it. */
+  hadApp(uri: string): void {
+    this.#app = new Authenticator(uri);
+  }
+
   /** Another browser of the same person, in which nobody is signed in. */
   async inAnotherBrowser(): Promise<Person> {
     const profile = await freshProfile();
@@ -171,6 +176,11 @@ export class Person {
   /** Points the phone's camera at the screen. */
   async scansQr(): Promise<string> {
     await this.page.getByRole("img", { name: /QR code/ }).waitFor();
+    return this.readsQr();
+  }
+
+  /** Reads the QR code that the screen shows. */
+  async readsQr(): Promise<string> {
     const uri = await scan(this.page);
     if (!uri) throw new Error("no QR code could be read from the page");
     this.#app = new Authenticator(uri);

@@ -6,9 +6,10 @@ use std::{sync::Arc, time::Duration};
 use tokio_postgres::Client;
 
 use crate::{
-    Arguments, Failure, calls,
+    Arguments, Failure,
+    calls::{self, Call},
     connection::Connection,
-    report::{Cost, millis},
+    report::{Cost, Size, millis},
     server::{Home, Server},
     stock::{Maker, Stock},
 };
@@ -70,72 +71,80 @@ const WORK: &str = "SELECT
     JOIN pg_stat_user_tables USING (relid, relname)
     WHERE relname NOT IN ('outbox', 'source_limits', 'refinery_schema_history') AND relname NOT LIKE 'sms\\_%'";
 
-/// A call that is counted.
-#[derive(Clone, Copy)]
-enum Call {
-    Nothing,
-    Read,
-    Refresh,
-    SecondStep,
-    SignIn,
-}
+/// Empties every table of the product.
+const EMPTY: &str = "DO $$ BEGIN EXECUTE (
+        SELECT 'TRUNCATE ' || string_agg(relid::regclass::text, ', ') || ' CASCADE'
+        FROM pg_stat_user_tables
+        WHERE relname <> 'refinery_schema_history'
+    ); END $$";
 
-/// Counts each call's work at each number of accounts.
+/// The calls that are counted, and whether who makes them has two-step verification on.
+const COUNTED: [(&str, bool, Call); 4] = [
+    ("GET /account", false, calls::read_account),
+    ("refresh", false, calls::refresh),
+    ("second step", true, calls::second_step),
+    ("sign-in", false, calls::sign_in),
+];
+
+/// Counts each call's work at each number of accounts, and what an account takes on disk.
 pub(crate) async fn at_sizes(
     arguments: &Arguments,
     home: &Home,
     tell: &mut impl FnMut(String),
-) -> Result<Vec<Cost>, Failure> {
+) -> Result<(Vec<Cost>, Vec<Size>), Failure> {
     let db = home.superuser().await?;
-    let mut costs = Vec::new();
-    for &accounts in &arguments.accounts {
+    let (mut costs, mut sizes) = (Vec::new(), Vec::new());
+    for &accounts in arguments.accounts.iter().filter(|accounts| **accounts > 0) {
         tell(format!("cost of a call at {accounts} accounts"));
-        db.batch_execute("TRUNCATE accounts, email_directory CASCADE").await?;
-        let mut filled = 0;
-        while filled < accounts {
-            filled = accounts.min(filled + 500_000);
-            db.execute(FILL, &[&filled]).await?;
-        }
-        db.batch_execute("VACUUM (FREEZE, ANALYZE)").await?;
-        let size = "SELECT sum(pg_total_relation_size(relid))::float8 FROM pg_stat_user_tables";
-        let bytes: f64 = db.query_one(size, &[]).await?.get(0);
-        #[expect(clippy::cast_precision_loss, reason = "a number of accounts is far below 2^53")]
-        let each_bytes = bytes / accounts as f64;
-        let idle = count(arguments, home, &db, ("nothing", Call::Nothing)).await?;
-        for (name, call) in [
-            ("GET /account", Call::Read),
-            ("refresh", Call::Refresh),
-            ("second step", Call::SecondStep),
-            ("sign-in", Call::SignIn),
-        ] {
-            let own = count(arguments, home, &db, (name, call)).await?;
+        sizes.push(fill(&db, accounts).await?);
+        let idle = count(arguments, home, &db, None).await?;
+        for counted in &COUNTED {
+            let own = count(arguments, home, &db, Some(counted)).await?;
             let each = |own: f64, idle: f64| (own - idle).max(0.0) / CALLS_F;
             let (buffers, rows) = (each(own.0, idle.0), each(own.1, idle.1));
-            costs.push(Cost { accounts, bytes: each_bytes, call: name, buffers, rows, median: own.2 });
+            costs.push(Cost { accounts, call: counted.0, buffers, rows, median: own.2 });
         }
     }
-    Ok(costs)
+    Ok((costs, sizes))
+}
+
+/// So many accounts and nothing else.
+async fn fill(db: &Client, accounts: i64) -> Result<Size, Failure> {
+    db.batch_execute(EMPTY).await?;
+    let mut filled = 0;
+    while filled < accounts {
+        filled = accounts.min(filled + 500_000);
+        db.execute(FILL, &[&filled]).await?;
+    }
+    db.batch_execute("VACUUM (FREEZE, ANALYZE)").await?;
+    let size = "SELECT sum(pg_total_relation_size(relid))::float8 FROM pg_stat_user_tables";
+    let bytes: f64 = db.query_one(size, &[]).await?.get(0);
+    #[expect(clippy::cast_precision_loss, reason = "a number of accounts is far below 2^53")]
+    let bytes = bytes / accounts as f64;
+    Ok(Size { accounts, bytes })
 }
 
 /// [`CALLS`] to divide by.
 const CALLS_F: f64 = 200.0;
 
-/// Makes the calls on one connection of a process of their own: buffers, rows, and the median in milliseconds.
+/// Makes the calls on one connection of a process of their own: buffers, rows, and the median in milliseconds. Without a
+/// call, what such a process does anyway.
 async fn count(
     arguments: &Arguments,
     home: &Home,
     db: &Client,
-    (name, call): (&str, Call),
+    counted: Option<&(&str, bool, Call)>,
 ) -> Result<(f64, f64, f64), Failure> {
     let server = Server::start(arguments, home).await?;
     let keys = arguments.out.join("data").join("keys");
     let maker = Maker::new(&keys, &format!("http://{}", server.address), home.superuser().await?).await?;
+    let &(name, two_step, call) = counted.unwrap_or(&("nothing", false, calls::nothing));
     let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    let stock = Arc::new(maker.people(&plain.to_lowercase(), CALLS, matches!(call, Call::SecondStep)).await?);
+    let stock = Arc::new(maker.people(&plain.to_lowercase(), CALLS, two_step).await?);
     drop(maker);
     tokio::time::sleep(SETTLE).await;
     let before = db.query_one(WORK, &[]).await?;
-    let median = make(&server, &stock, call).await?;
+    let median = if counted.is_some() { make(&server, &stock, call).await? } else { 0.0 };
     drop(server);
     tokio::time::sleep(SETTLE).await;
     let after = db.query_one(WORK, &[]).await?;
@@ -147,14 +156,8 @@ async fn make(server: &Server, stock: &Arc<Stock>, call: Call) -> Result<f64, Fa
     let connection = Arc::new(tokio::sync::Mutex::new(Connection::to(server.address).await?));
     let mut taken = Vec::with_capacity(CALLS);
     for _ in 0..CALLS {
-        let (stock, connection, begun) = (stock.clone(), connection.clone(), std::time::Instant::now());
-        match call {
-            Call::Nothing => {}
-            Call::Read => calls::read_account(stock, connection).await?,
-            Call::Refresh => calls::refresh(stock, connection).await?,
-            Call::SecondStep => calls::second_step(stock, connection).await?,
-            Call::SignIn => calls::sign_in(stock, connection).await?,
-        }
+        let begun = std::time::Instant::now();
+        call(stock.clone(), connection.clone()).await?;
         taken.push(u64::try_from(begun.elapsed().as_micros())?);
     }
     taken.sort_unstable();

@@ -1,7 +1,6 @@
 //! Closed loops, whose next call waits for the answer, and open ones, whose calls come when they come.
 
 use std::{
-    future::Future,
     net::SocketAddr,
     sync::Arc,
     time::{Duration, Instant},
@@ -10,7 +9,12 @@ use std::{
 use hdrhistogram::Histogram;
 use tokio::{sync::Mutex, task::JoinSet, time::sleep_until};
 
-use crate::{Failure, connection::Connection};
+use crate::{
+    Failure,
+    calls::{Call, Shared},
+    connection::Connection,
+    stock::Stock,
+};
 
 /// Microseconds that a histogram holds, at most: a minute.
 const LONGEST: u64 = 60_000_000;
@@ -26,6 +30,8 @@ pub(crate) struct Measured {
     pub(crate) failed: u64,
     /// What the first of these was answered.
     pub(crate) complaint: Option<String>,
+    /// All calls, those of the warm-up too.
+    pub(crate) calls: u64,
     /// How long it was measured.
     pub(crate) took: Duration,
 }
@@ -33,7 +39,7 @@ pub(crate) struct Measured {
 impl Measured {
     fn new() -> Result<Self, Failure> {
         let latencies = Histogram::new_with_max(LONGEST, 3)?;
-        Ok(Self { latencies, failed: 0, complaint: None, took: Duration::ZERO })
+        Ok(Self { latencies, failed: 0, complaint: None, calls: 0, took: Duration::ZERO })
     }
 
     fn note(&mut self, latency: Duration, outcome: Result<(), Failure>) {
@@ -52,6 +58,7 @@ impl Measured {
     fn add(&mut self, other: &Self) -> Result<(), Failure> {
         self.latencies.add(&other.latencies)?;
         self.failed += other.failed;
+        self.calls += other.calls;
         if self.complaint.is_none() {
             self.complaint.clone_from(&other.complaint);
         }
@@ -66,30 +73,27 @@ impl Measured {
 }
 
 /// Runs `call` on as many connections as there are workers, each beginning anew as soon as it is answered. What ends in
-/// the warm-up is not counted.
-pub(crate) async fn closed<F, C>(
+/// the warm-up is not counted among the rates and latencies.
+pub(crate) async fn closed(
     address: SocketAddr,
     workers: u16,
     (warm_up, length): (Duration, Duration),
-    call: F,
-) -> Result<Measured, Failure>
-where
-    F: Fn(Arc<Mutex<Connection>>) -> C + Clone + Send + Sync + 'static,
-    C: Future<Output = Result<(), Failure>> + Send,
-{
+    (stock, call): (&Arc<Stock>, Call),
+) -> Result<Measured, Failure> {
     let begin = Instant::now() + warm_up;
     let end = begin + length;
     let mut running = JoinSet::new();
     for _ in 0..workers {
         let connection = Arc::new(Mutex::new(Connection::to(address).await?));
-        let (call, mut own) = (call.clone(), Measured::new()?);
+        let (stock, mut own) = (stock.clone(), Measured::new()?);
         running.spawn(async move {
             loop {
                 let started = Instant::now();
                 if started >= end {
                     return own;
                 }
-                let outcome = call(connection.clone()).await;
+                let outcome = call(stock.clone(), connection.clone()).await;
+                own.calls += 1;
                 if Instant::now() >= begin {
                     own.note(started.elapsed(), outcome);
                 }
@@ -106,18 +110,14 @@ where
 
 /// Begins `rate` calls in a second whatever happens to the earlier ones. A call's latency counts from when it was due:
 /// one that had to wait for a connection waited. None is begun while 512 are under way; those count as failed.
-pub(crate) async fn open<F, C>(
+pub(crate) async fn open(
     address: SocketAddr,
     rate: f64,
     length: Duration,
-    call: F,
-) -> Result<Measured, Failure>
-where
-    F: Fn(Arc<Mutex<Connection>>) -> C + Clone + Send + Sync + 'static,
-    C: Future<Output = Result<(), Failure>> + Send,
-{
+    (stock, call): (&Arc<Stock>, Call),
+) -> Result<Measured, Failure> {
     let begin = Instant::now();
-    let idle: Arc<std::sync::Mutex<Vec<Arc<Mutex<Connection>>>>> = Arc::default();
+    let idle = Idle::default();
     let (mut running, mut all, mut number) = (JoinSet::new(), Measured::new()?, 0_u32);
     loop {
         let due = begin + Duration::from_secs_f64(f64::from(number) / rate);
@@ -134,20 +134,10 @@ where
             all.note(Duration::ZERO, Err("512 calls were under way".into()));
             continue;
         }
-        let (idle, call) = (idle.clone(), call.clone());
+        all.calls += 1;
+        let (idle, stock) = (idle.clone(), stock.clone());
         running.spawn(async move {
-            let spare = idle.lock().ok().and_then(|mut idle| idle.pop());
-            let connection = match spare {
-                Some(connection) => connection,
-                None => match Connection::to(address).await {
-                    Ok(connection) => Arc::new(Mutex::new(connection)),
-                    Err(error) => return (due.elapsed(), Err(error)),
-                },
-            };
-            let outcome = call(connection.clone()).await;
-            if let Ok(mut idle) = idle.lock() {
-                idle.push(connection);
-            }
+            let outcome = on_idle(&idle, address, stock, call).await;
             (due.elapsed(), outcome)
         });
     }
@@ -157,4 +147,21 @@ where
     }
     all.took = begin.elapsed();
     Ok(all)
+}
+
+/// Connections that wait for a call.
+type Idle = Arc<std::sync::Mutex<Vec<Shared>>>;
+
+/// Makes a call on an idle connection, or on a new one where none is.
+async fn on_idle(idle: &Idle, address: SocketAddr, stock: Arc<Stock>, call: Call) -> Result<(), Failure> {
+    let spare = idle.lock().ok().and_then(|mut idle| idle.pop());
+    let connection = match spare {
+        Some(connection) => connection,
+        None => Arc::new(Mutex::new(Connection::to(address).await?)),
+    };
+    let outcome = call(stock, connection.clone()).await;
+    if let Ok(mut idle) = idle.lock() {
+        idle.push(connection);
+    }
+    outcome
 }

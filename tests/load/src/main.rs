@@ -8,6 +8,7 @@
 mod calls;
 mod connection;
 mod cost;
+mod cpu;
 mod limits;
 mod loops;
 mod plan;
@@ -33,9 +34,12 @@ struct Arguments {
     /// Connections of the closed loops
     #[arg(long, default_value_t = 16, value_parser = clap::value_parser!(u16).range(1..=64))]
     connections: u16,
-    /// Numbers of accounts at which the database's work for each call is counted
+    /// Numbers of accounts at which the database's work for each call is counted; 0 counts none
     #[arg(long, value_delimiter = ',', default_values_t = [1_000, 100_000])]
     accounts: Vec<i64>,
+    /// Measure only what has one of these in its name, such as "refresh" or "UPDATE"
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<String>,
     /// The release build of the program
     #[arg(long, default_value = "target/release/twostep")]
     program: PathBuf,

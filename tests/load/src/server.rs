@@ -46,6 +46,13 @@ impl Home {
         connect(&self.cluster.url(SUPERUSER, &self.database)).await
     }
 
+    /// The first process of the database.
+    pub(crate) async fn postmaster(&self) -> Result<u32, Failure> {
+        let folder: String = self.superuser().await?.query_one("SHOW data_directory", &[]).await?.get(0);
+        let said = fs::read_to_string(Path::new(&folder).join("postmaster.pid"))?;
+        Ok(said.lines().next().unwrap_or_default().trim().parse()?)
+    }
+
     /// The folder of the server's socket, and the database's name.
     pub(crate) fn place(&self) -> (String, &str) {
         let url = self.cluster.url(SUPERUSER, &self.database);
@@ -95,6 +102,11 @@ impl Server {
             tokio::time::sleep(Duration::from_millis(2)).await;
         }
         Err("the program did not get ready; see server.log".into())
+    }
+
+    /// Its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
     }
 
     async fn is_ready(&self) -> bool {

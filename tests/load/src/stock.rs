@@ -52,6 +52,11 @@ pub(crate) struct Stock {
 }
 
 impl Stock {
+    /// Nobody.
+    pub(crate) const fn empty() -> Self {
+        Self { people: Vec::new(), next: AtomicUsize::new(0) }
+    }
+
     /// The next one, from the first again after the last.
     pub(crate) fn in_turn(&self) -> Result<&Person, Failure> {
         let place = self.next.fetch_add(1, Ordering::Relaxed) % self.people.len().max(1);

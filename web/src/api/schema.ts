@@ -904,6 +904,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/two-step/check-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the check-up
+         * @description Asked once, four weeks after two-step verification was turned on, while `check_up_due` of `GET /two-step` says so: whether
+         *     authenticator and emergency code are still at hand. The answer counts for all browsers and changes nothing about
+         *     signing in; one that nobody asked for changes nothing at all.
+         */
+        post: operations["answer_check_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/two-step/trusted-browsers": {
         parameters: {
             query?: never;
@@ -1131,8 +1153,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what support did
-         * @description For administrators: every look, act and refusal of every agent.
+         * List the events of all accounts
+         * @description For administrators: every look, act and refusal of every agent, or with `of=all` what happened to every account, by
+         *     ids, without addresses and clients. That is recorded with the ticket among the administrator's own events. Pages do
+         *     not shift: whatever happens meanwhile stands before the first of them.
          */
         get: operations["list_support_events"];
         put?: never;
@@ -1177,35 +1201,24 @@ export interface components {
              */
             issued_at?: string;
         };
-        /** @description A look or an act of support. */
-        ActAnswer: {
-            /** @description Whose account. */
-            account_id: components["schemas"]["AccountId"];
-            /** @description Who of support. */
-            agent_id: components["schemas"]["AccountId"];
-            /** Format: date-time */
-            at: string;
-            evidence: string | null;
-            id: components["schemas"]["EventId"];
-            reason: string | null;
-            /** @description Whether it was refused. */
-            refused: boolean;
-            ticket: string;
-            type: string;
-        };
-        /** @description What support did, the newest first. */
-        ActsAnswer: {
-            events: components["schemas"]["ActAnswer"][];
-            next: components["schemas"]["EventId"] | null;
-        };
         /** @description An authenticator, without its secret. */
         AuthenticatorAnswer: {
             /** Format: date-time */
             created_at: string;
+            /**
+             * Format: int32
+             * @description Digits of its codes: 6, or 8 for one that was set up elsewhere.
+             */
+            digits: number;
             id: components["schemas"]["AuthenticatorId"];
             /** Format: date-time */
             last_used_at: string;
             name: string;
+            /**
+             * Format: int32
+             * @description Seconds for which it shows each code: 30, or others for one that was set up elsewhere.
+             */
+            period: number;
         };
         /**
          * Format: uuid
@@ -1286,9 +1299,28 @@ export interface components {
          * @enum {string}
          */
         Channel: "sms" | "email";
+        /**
+         * @description What the person says.
+         * @enum {string}
+         */
+        CheckUpAnswer: "all_fine" | "later";
+        /** @description What the person says. */
+        CheckUpBody: {
+            answer: components["schemas"]["CheckUpAnswer"];
+        };
         /** @description Six digits. */
         CodeBody: {
             code: string;
+        };
+        /** @description What an authenticator shows. */
+        CodeFacts: {
+            /** Format: int32 */
+            digits: number;
+            /**
+             * Format: int32
+             * @description Seconds for which each code is shown.
+             */
+            period: number;
         };
         /** @description What a page needs to know before anybody signs in. */
         ConfigAnswer: {
@@ -1436,6 +1468,7 @@ export interface components {
             created_at: string;
             email: string;
             first_name: string;
+            id: components["schemas"]["AccountId"];
             last_name: string;
             locale: string;
             /** Format: date-time */
@@ -1464,6 +1497,27 @@ export interface components {
             /** Format: date-time */
             enabled_at: string | null;
             phone: components["schemas"]["PhoneFacts"] | null;
+        };
+        /** @description Events of any account, the newest first. */
+        FeedAnswer: {
+            events: components["schemas"]["FeedEventAnswer"][];
+            next: components["schemas"]["EventId"] | null;
+        };
+        /** @description An event; the fields from `agent_id` on say what support did, where it did it. */
+        FeedEventAnswer: {
+            /** @description Whose account. */
+            account_id: components["schemas"]["AccountId"];
+            agent_id: components["schemas"]["AccountId"] | null;
+            /** Format: date-time */
+            at: string;
+            evidence: string | null;
+            id: components["schemas"]["EventId"];
+            method: string | null;
+            reason: string | null;
+            /** @description Whether it was refused to support. */
+            refused: boolean;
+            ticket: string | null;
+            type: string;
         };
         /** @description What is wrong with one field. */
         FieldError: {
@@ -1513,6 +1567,10 @@ export interface components {
          */
         Method: "authenticator" | "sms" | "emergency_code" | "recovery_code";
         MethodFacts: {
+            /** @description What codes of `authenticator` may look like, where any was set up elsewhere; absent: six digits, for 30 seconds. */
+            codes?: components["schemas"]["CodeFacts"][];
+            /** @description Characters of `emergency_code`, where recovery codes were made elsewhere; absent: sixteen, as they are issued. */
+            length?: number;
             method: components["schemas"]["Method"];
             /** @description The masked number, for `sms`. */
             phone?: string;
@@ -1620,7 +1678,7 @@ export interface components {
         };
         /** @description What the person shows again. */
         ReauthenticateBody: {
-            /** @description Six digits. */
+            /** @description Six digits, or as many as the authenticator shows. */
             code?: string | null;
             method?: components["schemas"]["Method"] | null;
             password: string;
@@ -1715,7 +1773,7 @@ export interface components {
         /** @description A code for a challenge. */
         SecondStepBody: {
             challenge_token: string;
-            /** @description Six digits, or for `emergency_code` sixteen characters. */
+            /** @description Six digits, or as many as the challenge says; for `emergency_code` sixteen characters, or as many. */
             code: string;
             method: components["schemas"]["Method"];
             /** @description Whether this browser may skip the second step from now on, for the days that the operator set. */
@@ -1897,6 +1955,8 @@ export interface components {
         /** @description Two-step verification of an account. */
         TwoStepAnswer: {
             authenticators: components["schemas"]["AuthenticatorAnswer"][];
+            /** @description Whether it is time to ask the person if authenticator and emergency code are still at hand. */
+            check_up_due: boolean;
             emergency_code: components["schemas"]["EmergencyCodeFacts"] | null;
             enabled: boolean;
             /** Format: date-time */
@@ -7241,6 +7301,109 @@ export interface operations {
             };
         };
     };
+    answer_check_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckUpBody"];
+            };
+        };
+        responses: {
+            /** @description The answer is noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_browsers: {
         parameters: {
             query?: never;
@@ -8379,7 +8542,11 @@ export interface operations {
     list_support_events: {
         parameters: {
             query?: {
-                /** @description Acts older than this one: `next` of the page before. */
+                /** @description Whose: those that support caused, where absent, or those of all accounts. */
+                of?: "support" | "all";
+                /** @description With `of=all`: the ticket that they are read for, 1 to 64 letters, digits and `# . _ / -`. */
+                ticket?: string;
+                /** @description Events older than this one: `next` of the page before. */
                 before?: components["schemas"]["EventId"];
                 /** @description At most this many, 1 to 100; 30 where absent. */
                 limit?: number;
@@ -8396,7 +8563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActsAnswer"];
+                    "application/json": components["schemas"]["FeedAnswer"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */

@@ -72,6 +72,7 @@ impl Reader<'_> {
             sms_gateways: self.sms_gateways(),
             sms_countries: self.sms_countries(production),
             spend: self.spend(),
+            webhooks: self.webhooks(production),
             policy: self.policy(),
             trusted_browser_days: self.trusted_browser_days(),
             password_minimum: self.password_minimum(),

@@ -47,9 +47,9 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     let value = serde_path_to_error::deserialize(&mut from).map_err(|error| {
         let text = error.inner().to_string();
         let pointer = pointer(error.path(), &text);
-        let error = error.into_inner();
-        // Some shapes, such as a number for a word out of a list, are reported like errors of syntax.
-        let is_json = error.is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
+        // Whatever was told first: a wrong type may stand before the place where the text stops being JSON, and some
+        // shapes, such as a number for a word out of a list, are reported like errors of syntax.
+        let is_json = serde_json::from_slice::<IgnoredAny>(body).is_ok();
         if is_json { misshapen(pointer, &text) } else { Code::MalformedJson.into() }
     })?;
     from.end().map_err(|_| Problem::from(Code::MalformedJson))?;

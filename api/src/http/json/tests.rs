@@ -19,7 +19,9 @@ fn code_of(body: &str) -> String {
 
 #[test]
 fn text_that_is_not_json_is_malformed() {
-    for body in ["", "{", "{\"code\":\"1\"}{}", "nul", "{\"code\":\"1\"} x"] {
+    for body in
+        ["", "{", "{\"code\":\"1\"}{}", "nul", "{\"code\":\"1\"} x", "9~", "{\"code\":1,", "{\"x\":1}}"]
+    {
         assert_eq!(code_of(body), "malformed_json", "{body}");
     }
 }
@@ -156,7 +158,9 @@ proptest! {
     #[test]
     fn nesting_never_exhausts_the_stack(depth in 1_usize..8000) {
         let body = format!("{{\"code\":{}", "[".repeat(depth));
-        prop_assert_eq!(code_of(&body), "validation_failed");
+        prop_assert_eq!(code_of(&body), "malformed_json");
+        let ended = format!("{body}{}}}", "]".repeat(depth));
+        prop_assert_eq!(code_of(&ended), "validation_failed");
         prop_assert_eq!(code_of(&"[".repeat(depth)), "malformed_json");
         prop_assert!(parse::<Value>("[".repeat(depth).as_bytes()).is_err_and(|p| p.to_string() == "malformed_json"));
     }

@@ -75,7 +75,7 @@ async fn rotate(
     token: &RefreshToken,
     transport: Transport,
 ) -> Result<(Session, RefreshToken), Problem> {
-    let db = app.database().await?;
+    let mut db = app.database().await?;
     let successor = app.tokens.successor(token);
     let rotation = Rotation { presented: token, successor: &successor };
     // A second look where the first met a rotation that was committing: what is stored now decides.
@@ -102,7 +102,9 @@ async fn rotate(
             RefreshVerdict::Reuse => {
                 let event = app.event(session.account, EventType::RefreshTokenReused, &client.origin());
                 let event = Event { session: Some(session.id), ..event };
-                storage::session::end_for_reuse(&db, &session, &app.link(event)).await?;
+                let tx = db.transaction().await?;
+                storage::session::end_for_reuse(&tx, &session, &app.link(event)).await?;
+                tx.commit().await?;
                 return Err(Code::SessionEnded.into());
             }
         }

@@ -118,7 +118,7 @@ pub(crate) async fn view_account(
     let recovery = recovery.and_then(|live| RecoveryAnswer::new(&live, &agent, found.role, now));
     let may_act = agent.role.outranks(found.role);
     Ok(HttpResponse::Ok().json(SupportedAccount {
-        sessions: sessions.into_iter().map(|one| ListedSession::new(one, current)).collect(),
+        sessions: sessions.into_iter().map(|one| ListedSession::new(one, Some(current))).collect(),
         events: events.into_iter().map(EventAnswer::from).collect(),
         ..facts(&found, (authenticators, code), (recovery, may_act))
     }))

@@ -1,6 +1,7 @@
 //! Accounts, and the directory that leads an address to one.
 
 mod directory;
+mod walk;
 mod write;
 
 use deadpool_postgres::GenericClient;
@@ -27,6 +28,7 @@ pub use directory::{
     Entries, addresses, drop_addresses, enter_address, entries, find, holder, language, reenter,
     reserve_addresses,
 };
+pub use walk::{count, ids};
 pub use write::{
     create, erase, erase_later, keep, mark_compromised, raise_epoch, rehash, require_reset, save_email,
     save_profile,

@@ -161,7 +161,7 @@ pub async fn erase(db: &impl GenericClient, account: AccountId) -> Result<()> {
          ), origins AS (
             DELETE FROM event_origins WHERE account_id = $1
          ), messages AS (
-            DELETE FROM outbox WHERE account_id = $1
+            DELETE FROM outbox WHERE account_id = $1 AND channel <> 'event'
          )
          DELETE FROM accounts WHERE account_id = $1",
         &[&account.uuid()],

@@ -81,7 +81,7 @@ impl SecondStep {
 }
 
 /// Opens a challenge after a right password and forgets the password's failures, in one statement that
-/// checks again that neither the credentials nor the count of failures changed.
+/// checks again that neither the credentials nor the count of failures changed. Inside the caller's transaction.
 ///
 /// # Errors
 /// When the database fails.
@@ -125,7 +125,7 @@ pub async fn open(
         ]),
     )
     .await?;
-    Opened::from_row(&row)
+    Opened::told(db, &row, event).await
 }
 
 const AUTHENTICATORS: &str =

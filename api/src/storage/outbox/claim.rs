@@ -29,7 +29,7 @@ pub async fn claim(
         "UPDATE outbox o SET next_try_at = $4
          FROM (
             SELECT bucket, message_id FROM outbox
-            WHERE bucket = $1 AND state = 'queued' AND next_try_at <= $2
+            WHERE bucket = $1 AND state = 'queued' AND channel <> 'event' AND next_try_at <= $2
             ORDER BY next_try_at, message_id
             LIMIT $3
             FOR UPDATE SKIP LOCKED

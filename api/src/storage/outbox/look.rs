@@ -18,7 +18,7 @@ pub async fn kept(db: &impl GenericClient, sealer: &Sealer, at_most: i64) -> Res
         db,
         "SELECT bucket, message_id, account_id, channel, payload_sealed, tries, next_try_at, expires_at, created_at
          FROM outbox
-         WHERE state IN ('queued', 'kept')
+         WHERE state IN ('queued', 'kept') AND channel <> 'event'
          ORDER BY created_at DESC, message_id DESC
          LIMIT $1",
         &[&at_most],

@@ -2,6 +2,7 @@
 
 mod claim;
 mod look;
+mod posts;
 mod put;
 mod settle;
 
@@ -11,6 +12,8 @@ use uuid::Uuid;
 
 pub use claim::claim;
 pub use look::{delivery, kept};
+pub use posts::{ClaimedPost, claim_posts, delivered, put_off_post};
+pub(super) use posts::{POST, PostParams, post};
 pub use put::put;
 pub use settle::{give_up, keep, put_off, sent, undelivered, undelivered_by_receipt};
 
@@ -74,6 +77,7 @@ fn claimed_from_row(row: &Row, sealer: &Sealer) -> Result<Claimed> {
     })
 }
 
-fn payload_place<'a>(account: &'a AccountId, message: &'a MessageId) -> Place<'a> {
+/// Where a sealed payload belongs.
+pub(crate) fn payload_place<'a>(account: &'a AccountId, message: &'a MessageId) -> Place<'a> {
     Place { column: "outbox.payload", account: account.as_bytes(), row: message.as_bytes() }
 }

@@ -14,7 +14,7 @@ use crate::{
     storage::{
         Result, StorageError,
         event::{EventParams, recorded},
-        execute, optional,
+        execute, optional, outbox,
     },
     token::RefreshToken,
 };
@@ -113,7 +113,8 @@ pub async fn refresh(
     .transpose()
 }
 
-/// Ends a session whose old refresh token was used again, with the event; says whether it was there.
+/// Ends a session whose old refresh token was used again, with the event, inside the caller's transaction; says
+/// whether it was there.
 ///
 /// # Errors
 /// When the database fails.
@@ -131,6 +132,9 @@ pub async fn end_for_reuse(db: &impl GenericClient, session: &Session, event: &L
         &EventParams::from(event).with(&[&session_id]),
     )
     .await?;
+    if ended == 1 {
+        outbox::post(db, event).await?;
+    }
     Ok(ended == 1)
 }
 

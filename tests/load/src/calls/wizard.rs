@@ -5,14 +5,18 @@ use std::sync::Arc;
 use data_encoding::BASE32_NOPAD;
 use serde_json::json;
 
-use super::{Shared, code_of};
+use super::{Made, Shared, code_of};
 use crate::{
     Failure,
     stock::{PASSWORD, Stock},
 };
 
 /// From the password to two-step verification on: five calls, two hashes.
-pub(crate) async fn enroll(stock: Arc<Stock>, connection: Shared) -> Result<(), Failure> {
+pub(crate) fn enroll(stock: Arc<Stock>, connection: Shared) -> Made {
+    Box::pin(walk(stock, connection))
+}
+
+async fn walk(stock: Arc<Stock>, connection: Shared) -> Result<(), Failure> {
     let access = &stock.unused()?.access;
     let mut http = connection.lock().await;
     let body = json!({ "password": PASSWORD });

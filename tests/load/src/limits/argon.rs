@@ -9,8 +9,8 @@ use argon2::{Algorithm, Argon2, Block, Params, Version};
 
 use crate::Failure;
 
-/// Hashes in a second at the product's parameters.
-pub(crate) fn hashes(length: Duration) -> Result<f64, Failure> {
+/// Hashes at the product's parameters, and how many of them in a second.
+pub(crate) fn hashes(length: Duration) -> Result<(f64, f64), Failure> {
     let threads = thread::available_parallelism()?.get();
     let begin = Instant::now();
     let running: Vec<_> = (0..threads).map(|_| thread::spawn(move || work(begin + length))).collect();
@@ -18,7 +18,7 @@ pub(crate) fn hashes(length: Duration) -> Result<f64, Failure> {
     for thread in running {
         done += f64::from(thread.join().map_err(|_| "a hashing thread panicked")??);
     }
-    Ok(done / begin.elapsed().as_secs_f64())
+    Ok((done, done / begin.elapsed().as_secs_f64()))
 }
 
 fn work(end: Instant) -> Result<u32, Failure> {

@@ -1,12 +1,13 @@
 //! actix-web with nothing behind it, called as the product is.
 
-use std::{net::TcpListener, thread, time::Duration};
+use std::{net::TcpListener, sync::Arc, thread, time::Duration};
 
 use actix_web::{App, HttpResponse, HttpServer, rt::System, web};
 
 use crate::{
-    Failure,
+    Failure, calls,
     loops::{Measured, closed},
+    stock::Stock,
 };
 
 /// Answers of an empty handler in a second.
@@ -23,10 +24,8 @@ pub(crate) async fn answers(workers: u16, times: (Duration, Duration)) -> Result
         })
     });
     let handle = handle.await?;
-    let measured = closed(address, workers, times, |connection| async move {
-        connection.lock().await.get("/", "").await?.expect(200).map(drop)
-    })
-    .await;
+    let nobody = Arc::new(Stock::empty());
+    let measured = closed(address, workers, times, (&nobody, calls::nothing)).await;
     handle.stop(false).await;
     let _ended = serving.join();
     measured

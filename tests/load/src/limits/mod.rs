@@ -6,4 +6,4 @@ mod pgbench;
 
 pub(crate) use argon::hashes;
 pub(crate) use bare::answers;
-pub(crate) use pgbench::{Statement, transactions};
+pub(crate) use pgbench::{Statement, prepare, remove, transactions};

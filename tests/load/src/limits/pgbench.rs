@@ -37,8 +37,8 @@ impl Statement {
     }
 }
 
-/// Makes the table.
-async fn prepare(db: &Client) -> Result<(), Failure> {
+/// Makes the tables.
+pub(crate) async fn prepare(db: &Client) -> Result<(), Failure> {
     db.batch_execute(
         "CREATE TABLE IF NOT EXISTS bench (account_id uuid PRIMARY KEY, step bigint NOT NULL, digest bytea NOT NULL,
              seen_at timestamptz NOT NULL, note text NOT NULL);
@@ -55,15 +55,18 @@ async fn prepare(db: &Client) -> Result<(), Failure> {
     Ok(db.batch_execute("VACUUM ANALYZE bench").await?)
 }
 
-/// Statements in a second.
+/// Removes them again: they are no account's.
+pub(crate) async fn remove(db: &Client) -> Result<(), Failure> {
+    Ok(db.batch_execute("DROP TABLE bench, bench_events").await?)
+}
+
+/// Statements, and how many of them in a second.
 pub(crate) async fn transactions(
-    db: &Client,
     (socket, database): (&str, &str),
     clients: u16,
     (statement, length): (Statement, Duration),
     folder: &Path,
-) -> Result<f64, Failure> {
-    prepare(db).await?;
+) -> Result<(f64, f64), Failure> {
     let script = folder.join("pgbench.sql");
     fs::write(&script, format!("\\set id random(1, {ROWS})\n{}\n", statement.sql()))?;
     let threads = std::thread::available_parallelism()?.get().to_string();
@@ -78,7 +81,10 @@ pub(crate) async fn transactions(
             format!("pgbench does not run: {error}; it comes with PostgreSQL's client programs")
         })?;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let rate = said.lines().find_map(|line| line.strip_prefix("tps = "));
-    let rate = rate.and_then(|rest| rest.split(' ').next()).and_then(|rate| rate.parse().ok());
-    rate.ok_or_else(|| format!("pgbench failed: {said}{}", String::from_utf8_lossy(&output.stderr)).into())
+    let number = |label: &str| {
+        let rest = said.lines().find_map(|line| line.strip_prefix(label))?;
+        rest.split([' ', '/']).next()?.parse().ok()
+    };
+    let counted = number("number of transactions actually processed: ").zip(number("tps = "));
+    counted.ok_or_else(|| format!("pgbench failed: {said}{}", String::from_utf8_lossy(&output.stderr)).into())
 }
