@@ -8557,7 +8557,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What support did, the newest first. */
+            /** @description Events of any account, the newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;
