@@ -230,6 +230,9 @@ async fn change_keys(command: KeysCommand) -> Result<(), Box<dyn std::error::Err
 async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let config = config::from_environment(&config::variable)?;
     telemetry::start(config.log);
+    for problem in config::stray::sentences(&config::stray::set()) {
+        tracing::warn!(problem, "a variable is set in vain");
+    }
     let listener = TcpListener::bind(config.listen).map_err(|error| {
         format!("can't listen on {}: {error}; choose another TWOSTEP_LISTEN", config.listen)
     })?;
@@ -241,7 +244,8 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
 
 async fn doctor() -> Result<(), Box<dyn std::error::Error>> {
     let config = config::from_environment(&config::variable);
-    let found = doctor::examine(config, &SystemClock).await;
+    let mut found = doctor::examine(config, &SystemClock).await;
+    found.extend(config::stray::sentences(&config::stray::set()).into_iter().map(doctor::Finding::Consider));
     for finding in &found {
         println!("{finding}");
     }

@@ -40,7 +40,7 @@ async fn the_pages_together_are_the_whole_list() {
         query = format!("?limit=3&before={next}");
     }
     assert_eq!(together, all);
-    for (limit, count) in [("0", 1), ("1", 1), ("255", all.len())] {
+    for (limit, count) in [("1", 1), ("100", all.len())] {
         assert_eq!(page(&kari, &format!("?limit={limit}")).await.0.len(), count);
     }
 }

@@ -9,6 +9,7 @@ mod sessions;
 mod smpp;
 mod sms;
 mod spend;
+pub mod stray;
 mod support;
 mod variable;
 mod webhooks;

@@ -1,7 +1,7 @@
 //! The app's pages: any other address is unknown, and answered so.
 
 /// Every address that the web app shows a page for; a test holds it to `web/src/router.ts`.
-pub const PAGES: [&str; 32] = [
+pub const PAGES: [&str; 33] = [
     "/",
     "/sign-in",
     "/sign-in/second-step",
@@ -14,6 +14,7 @@ pub const PAGES: [&str; 32] = [
     "/stop",
     "/support",
     "/support/account",
+    "/support/events",
     "/account",
     "/account/profile",
     "/account/email",

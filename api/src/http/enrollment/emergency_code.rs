@@ -48,7 +48,8 @@ pub(crate) async fn issue_enrollment_code(
         (other, _) => return step.out_of_order(&client, other.stage()).await,
     };
     if !state.may_issue() {
-        return Err(Code::TooManyInEnrollment.into());
+        let until = step.enrollment.expires_at;
+        return Err(Problem::new(Code::TooManyInEnrollment).with_wait(until, app.now()));
     }
     step.enrollment.state = Enrollment::SaveEmergencyCode(state.issued(issued));
     storage::enrollment::save_step(&step.tx, app.seal(), &mut step.enrollment, app.now()).await?;

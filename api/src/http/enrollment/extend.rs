@@ -32,7 +32,8 @@ pub(crate) async fn extend_enrollment(
     let mut db = app.database().await?;
     let mut step = Step::lock(&app, &mut db, &caller, *id).await?;
     let Some(extended) = step.enrollment.state.clone().extended() else {
-        return Err(Code::TooManyInEnrollment.into());
+        let until = step.enrollment.expires_at;
+        return Err(Problem::new(Code::TooManyInEnrollment).with_wait(until, app.now()));
     };
     step.enrollment.state = extended;
     storage::enrollment::save_step(&step.tx, app.seal(), &mut step.enrollment, app.now()).await?;

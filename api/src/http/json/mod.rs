@@ -118,16 +118,16 @@ pub(super) fn misshapen(pointer: String, text: &str) -> Problem {
 
 /// Where something is wrong (RFC 6901); a field that is missing, or stands twice, is named by where it belongs.
 pub(super) fn pointer(path: &serde_path_to_error::Path, text: &str) -> String {
-    let named = ["missing field `", "duplicate field `"].iter().find_map(|start| text.strip_prefix(start));
-    let missing = named.and_then(|rest| rest.split('`').next());
-    let last = path.iter().next_back().map(ToString::to_string);
-    let missing = missing.filter(|name| last.as_deref() != Some(*name));
+    let after = |start: &str| text.strip_prefix(start)?.split('`').next();
+    let is_last = |name: &str| path.iter().next_back().is_some_and(|step| step.to_string() == name);
+    let twice = after("duplicate field `").filter(|name| !is_last(name));
+    let unsaid = after("missing field `").or(twice);
     let steps = path.iter().filter_map(|segment| match segment {
         Segment::Seq { index } => Some(index.to_string()),
         Segment::Map { key } => Some(key.replace('~', "~0").replace('/', "~1")),
         Segment::Enum { .. } | Segment::Unknown => None,
     });
-    steps.chain(missing.map(str::to_owned)).fold(String::new(), |before, step| format!("{before}/{step}"))
+    steps.chain(unsaid.map(str::to_owned)).fold(String::new(), |before, step| format!("{before}/{step}"))
 }
 
 #[cfg(test)]

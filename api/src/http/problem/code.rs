@@ -96,7 +96,7 @@ codes! {
         PhoneCountryNotAllowed "phone_country_not_allowed" "This country is not supported" "Use a number of another country, or go on without.";
     [TOO_MANY_REQUESTS]
         TooManyAttempts "too_many_attempts" "Too many attempts" "Wait until the time is over, then try again.";
-        TooManyInEnrollment "too_many_attempts" "Too often in one enrollment" "Waiting does not help. Finish with what there is, or start again.";
+        TooManyInEnrollment "too_many_attempts" "Too often in one enrollment" "Finish with what there is until the time is over, or start again.";
         TooManyMessages "too_many_messages" "Too many messages" "Wait until the time is over, then ask for another.";
     [SERVICE_UNAVAILABLE]
         Overloaded "overloaded" "Too busy" "Try again in a moment.";
