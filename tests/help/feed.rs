@@ -46,9 +46,8 @@ async fn pages_do_not_shift_while_more_happens() {
     assert_eq!(distinct.len(), seen.len(), "none twice");
     assert_eq!(distinct, there, "all that was there, and nothing that came after the first page");
     assert!(seen.is_sorted_by(|a, b| a > b), "the newest first");
-    for limit in [0, 1, 101, 255] {
-        let page = reads(&admin, &format!("&limit={limit}")).await.expect_status(200);
-        assert!((1..=100).contains(&events(&page).len()));
+    for limit in [0, 101, 255] {
+        reads(&admin, &format!("&limit={limit}")).await.expect_problem(422, "validation_failed");
     }
 }
 
@@ -100,7 +99,7 @@ async fn nobody_but_an_administrator_reads_the_feed() {
     let admin = admin(&app).await;
     reads(&kari, "").await.expect_problem(403, "forbidden");
     reads(&agent, "").await.expect_problem(403, "forbidden");
-    app.client.get("/support/events?of=all").send().await.expect_status(401);
+    app.client.get("/api/v1/support/events?of=all").send().await.expect_status(401);
     for query in ["of=everything", "of=all&after=1", "of=all&before=x", "of=all&limit=-1"] {
         let answer = admin.reads(&format!("/support/events?{query}&ticket={TICKET}")).await;
         answer.expect_problem(422, "validation_failed");

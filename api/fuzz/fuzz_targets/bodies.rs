@@ -22,7 +22,10 @@ use twostep::http::{
         sign_in::SignInBody, status::ChallengeTokenBody,
     },
     support::{search::SearchBody, start::StartBody, stop_link::StopBody},
-    two_step::{authenticators::RenameBody, emergency_code::AcknowledgeBody, recovery::RecoveryBody},
+    two_step::{
+        authenticators::RenameBody, check_up::CheckUpBody, emergency_code::AcknowledgeBody,
+        recovery::RecoveryBody,
+    },
 };
 
 fn reads<T: DeserializeOwned>(bytes: &[u8]) {
@@ -58,6 +61,7 @@ fuzz_target!(|bytes: &[u8]| {
     reads::<SearchBody>(bytes);
     reads::<StartBody>(bytes);
     reads::<StopBody>(bytes);
+    reads::<CheckUpBody>(bytes);
     reads::<RenameBody>(bytes);
     reads::<AcknowledgeBody>(bytes);
     reads::<RecoveryBody>(bytes);

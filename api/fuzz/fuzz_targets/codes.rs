@@ -3,7 +3,11 @@
 
 use libfuzzer_sys::fuzz_target;
 use secrecy::ExposeSecret;
-use twostep::domain::{emergency_code::EmergencyCode, one_time_code::OneTimeCode};
+use twostep::domain::{
+    authenticator_code::AuthenticatorCode,
+    emergency_code::{EmergencyCode, TypedEmergencyCode},
+    one_time_code::OneTimeCode,
+};
 
 fuzz_target!(|text: &str| {
     if let Ok(code) = OneTimeCode::parse(text) {
@@ -14,5 +18,10 @@ fuzz_target!(|text: &str| {
         let again = EmergencyCode::parse(code.formatted().expose_secret()).expect("a shown code is a code");
         assert_eq!(again.canonical(), code.canonical());
         assert_eq!(code.canonical().len(), 16);
+        assert!(TypedEmergencyCode::parse(text).is_ok());
+    }
+    if let Ok(code) = AuthenticatorCode::parse(text) {
+        assert_eq!(code.as_str(), text);
+        assert!(OneTimeCode::parse(text).is_ok() == code.has(6));
     }
 });

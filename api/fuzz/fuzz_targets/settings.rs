@@ -7,6 +7,7 @@ use twostep::{
         accent::Accent,
         phone::{AllowedCountries, CountryCode},
         spend::{Destination, Money, Table},
+        webhook::WebhookSecret,
     },
     telemetry::redact::redacted,
 };
@@ -20,6 +21,9 @@ fuzz_target!(|text: &str| {
     }
     if let Ok(accent) = text.parse::<Accent>() {
         assert!(!accent.to_string().parse::<Accent>().expect("a color").is_corrected());
+    }
+    if let Ok(secret) = WebhookSecret::parse(text) {
+        assert!((24..=64).contains(&secret.expose().len()));
     }
     let _ = (Table::<Money>::parse(text), Table::<u32>::parse(text));
     let _ = (AllowedCountries::parse(text), CountryCode::parse(text));
