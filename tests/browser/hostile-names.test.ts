@@ -11,8 +11,8 @@ withChromium();
 
 /** Markup that runs in a page which takes it for its own. */
 const MARKUP = "<img src=x onerror=window.hurt=1>";
-/** Turns round what is written after it, and is never ended. */
-const TURNED = "\u202Emoc.live";
+/** Runs the other way in its first part. The API takes no name that turns what stands around it. */
+const TURNED = "\u0645\u0631\u062D\u0628\u0627 moc.live";
 const QUOTES = `"'\`;--</title>{{7*7}}`;
 const LONG = "W".repeat(40);
 
