@@ -61,7 +61,7 @@ describe.runIf(canEditRows)("four weeks after turning two-step verification on",
     const card = kari.page.locator(".card", { hasText: QUESTION });
     await card.getByRole("button", { name: /Move to a new phone/ }).click();
     await confirmsByApp(kari);
-    await kari.sees("Scan the QR code with your authenticator app");
+    await kari.sees("Set up your new authenticator");
   });
 
   test("a person without the emergency code is led to a new one", async () => {
