@@ -5,7 +5,6 @@ import { canEditRows } from "./support/database.js";
 import { canLengthen } from "./support/lengthened.js";
 import { lookAtWaiting, looked, offline, routed, wanted } from "./support/looks.js";
 import { Person } from "./support/person.js";
-import { address } from "./support/server.js";
 import { factors } from "./support/states/factors.js";
 import { people } from "./support/states/people.js";
 import { strangers } from "./support/states/strangers.js";
@@ -23,9 +22,11 @@ const paths = [...Object.values(addresses), "/nowhere"].map((path): [PageName, s
   path,
 ]);
 
-/** Has the pages ask whether somebody is signed in, as they do where somebody was. */
+/** Has every page ask whether somebody is signed in, as where somebody was; an answer of no would make it forget. */
 async function mayBeSignedIn(person: Person): Promise<void> {
-  await person.profile.addCookies([{ name: "twostep_signed_in", value: "1", url: address }]);
+  await person.page.addInitScript(
+    'document.cookie = "twostep_signed_in=1; Path=/; SameSite=Strict"',
+  );
 }
 
 /** Home is left for the account at once, so that only its waiting can be seen. */
