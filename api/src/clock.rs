@@ -49,6 +49,13 @@ impl Clock for ManualClock {
     }
 }
 
+/// The time cut to whole milliseconds: what a program gives back unchanged that keeps times as JavaScript's `Date`
+/// does.
+#[must_use]
+pub fn whole_milliseconds(time: Timestamp) -> Timestamp {
+    Timestamp::from_millisecond(time.as_millisecond()).unwrap_or(time)
+}
+
 /// Nanoseconds would not survive a round trip through the database, and a row would differ from its copy.
 fn whole_microseconds(time: Timestamp) -> Timestamp {
     Timestamp::from_microsecond(time.as_microsecond()).unwrap_or(time)

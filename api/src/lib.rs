@@ -20,12 +20,13 @@
 //!
 //! What the layers share: [`clock`] and [`entropy`], the only places that ask for the time and draw
 //! randomness; [`keys`], one ring for each purpose; [`seal`], encryption at rest bound to the owner's row;
-//! [`chain`], which makes security events tamper-evident;
+//! [`chain`], which makes security events tamper-evident, and [`recorder`], which every event goes through;
 //! [`token`] and [`access_token`], what clients hold; [`hashing`], Argon2id on a bounded pool. [`app`] puts
 //! them together and serves; [`embedded`] is the private PostgreSQL of development mode.
 
 pub mod access_token;
 pub mod app;
+pub mod breached;
 pub mod chain;
 pub mod clock;
 pub mod config;
@@ -36,10 +37,12 @@ pub mod entropy;
 pub mod equal;
 pub mod hashing;
 pub mod http;
+pub mod import;
 pub mod init;
 pub mod keys;
 pub mod messages;
 pub mod metrics;
+pub mod recorder;
 pub mod seal;
 pub mod storage;
 pub mod telemetry;

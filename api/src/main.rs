@@ -1,14 +1,22 @@
 //! The command line.
 
-use std::{net::TcpListener, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    io::{BufWriter, stdout},
+    net::TcpListener,
+    path::PathBuf,
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
 
 use clap::{Parser, Subcommand};
+mod importing;
 mod progress;
 
 use progress::Progress;
 use twostep::{
     app::{
-        self, Operator, Parts, Roles, rotation,
+        self, Export, Operator, Parts, Roles, rotation,
         verify::{Noted, VerifyError},
     },
     chain::Chain,
@@ -46,10 +54,26 @@ enum Command {
         #[command(subcommand)]
         command: SmsCommand,
     },
+    /// See which endpoints take events, and open one again that said it is gone
+    Webhooks {
+        #[command(subcommand)]
+        command: WebhooksCommand,
+    },
+    /// Bring accounts over from another system; existing ones are never changed, and nobody is written to
+    Import(importing::ImportArguments),
     /// Say who is support
     Role {
         #[command(subcommand)]
         command: RoleCommand,
+    },
+    /// Write an account's data as JSON, or everybody's, a line each; never a secret. Each owner sees that it was done
+    Export {
+        /// The account's whole address, or its id
+        #[arg(required_unless_present = "all", conflicts_with = "all")]
+        account: Option<String>,
+        /// Every account
+        #[arg(long)]
+        all: bool,
     },
     /// Change a key while others serve
     Keys {
@@ -79,6 +103,17 @@ enum SmsCommand {
     Reopen {
         /// A country such as NO, or a calling code such as +7
         destination: String,
+    },
+}
+
+#[derive(Subcommand)]
+enum WebhooksCommand {
+    /// Print how each endpoint stands and how many events wait for it
+    Status,
+    /// Post events again to an endpoint that was stopped because it answered 410 Gone
+    Reopen {
+        /// Its name in the settings
+        name: String,
     },
 }
 
@@ -132,8 +167,9 @@ struct KeyArguments {
     batch: i64,
 }
 
-/// The status of a command that found events that are not what was written; 1 is for one that could not look.
-const BROKEN: u8 = 3;
+/// The status of a command that found what should not be: events that are not what was written, records that were
+/// refused; 1 is for one that could not look.
+const FOUND: u8 = 3;
 
 #[actix_web::main]
 async fn main() -> ExitCode {
@@ -142,7 +178,8 @@ async fn main() -> ExitCode {
         Err(error) => {
             eprintln!("twostep: {error}");
             let broken = matches!(error.downcast_ref(), Some(VerifyError::Broken(_)));
-            if broken { ExitCode::from(BROKEN) } else { ExitCode::FAILURE }
+            let refused = error.downcast_ref::<importing::SomeRefused>().is_some();
+            if broken || refused { ExitCode::from(FOUND) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -161,7 +198,10 @@ async fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
         Command::Doctor => doctor().await,
         Command::Restored => restored().await,
         Command::Sms { command } => sms(command).await,
+        Command::Webhooks { command } => webhooks(command).await,
+        Command::Import(arguments) => importing::import(arguments).await,
         Command::Role { command } => role(command).await,
+        Command::Export { account, .. } => export(account).await,
         Command::Keys { command } => change_keys(command).await,
         Command::Audit { command: AuditCommand::Verify { noted } } => verify(noted).await,
         Command::Init { folder, hosts } => Ok(init::init(&folder, &hosts)?),
@@ -190,6 +230,9 @@ async fn change_keys(command: KeysCommand) -> Result<(), Box<dyn std::error::Err
 async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let config = config::from_environment(&config::variable)?;
     telemetry::start(config.log);
+    for problem in config::stray::sentences(&config::stray::set()) {
+        tracing::warn!(problem, "a variable is set in vain");
+    }
     let listener = TcpListener::bind(config.listen).map_err(|error| {
         format!("can't listen on {}: {error}; choose another TWOSTEP_LISTEN", config.listen)
     })?;
@@ -201,7 +244,8 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
 
 async fn doctor() -> Result<(), Box<dyn std::error::Error>> {
     let config = config::from_environment(&config::variable);
-    let found = doctor::examine(config, &SystemClock).await;
+    let mut found = doctor::examine(config, &SystemClock).await;
+    found.extend(config::stray::sentences(&config::stray::set()).into_iter().map(doctor::Finding::Consider));
     for finding in &found {
         println!("{finding}");
     }
@@ -244,10 +288,42 @@ async fn sms(command: SmsCommand) -> Result<(), Box<dyn std::error::Error>> {
     Ok(operator.leave().await?)
 }
 
+async fn export(account: Option<String>) -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    let mut operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
+    let mut export = Export::read(&mut operator, &config, Arc::new(SystemEntropy))?;
+    let mut out = BufWriter::new(stdout().lock());
+    if let Some(account) = account {
+        export.one(&account, &mut out).await?;
+    } else {
+        let progress = Progress::start();
+        let done = export.all(&mut out, &|done, all| progress.at("accounts", done, all)).await;
+        drop(progress);
+        eprintln!("{} accounts exported", done?);
+    }
+    drop(out);
+    Ok(operator.leave().await?)
+}
+
+async fn webhooks(command: WebhooksCommand) -> Result<(), Box<dyn std::error::Error>> {
+    let config = config::from_environment(&config::variable)?;
+    let operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
+    match command {
+        WebhooksCommand::Status => {
+            operator.webhook_status(&config.webhooks).await?.iter().for_each(|line| println!("{line}"));
+        }
+        WebhooksCommand::Reopen { name } => {
+            let was_stopped = operator.reopen_webhook(&name).await?;
+            println!("{name} {}", if was_stopped { "is open again" } else { "was not stopped" });
+        }
+    }
+    Ok(operator.leave().await?)
+}
+
 async fn role(command: RoleCommand) -> Result<(), Box<dyn std::error::Error>> {
     let config = config::from_environment(&config::variable)?;
     let mut operator = Operator::connect(&config, Arc::new(SystemClock)).await?;
-    let mut roles = Roles::read(&mut operator, &config, &SystemEntropy)?;
+    let mut roles = Roles::read(&mut operator, &config, Arc::new(SystemEntropy))?;
     match command {
         RoleCommand::Grant { email, role } => {
             let role = Role::parse(&role).ok_or("a role is support or admin")?;

@@ -66,9 +66,10 @@ async fn turned_on_again_only_the_new_factors_count() {
 #[tokio::test]
 async fn with_a_short_password_a_longer_one_comes_first() {
     let app = TestApp::start_with(&[("TWOSTEP_PASSWORD_MINIMUM", "8")]).await;
-    let mut kari = app.person("kari");
-    kari.password = "ninegrnbtl".to_owned();
-    let mut kari = kari.enrolled().await;
+    let mut kari = app.person("kari").enrolled().await;
+    kari.changes_password("ninegrnbtl").await.expect_status(204);
+    app.seconds_later(30);
+    kari.signs_in_with_app().await;
     kari.posts("/two-step/disable", json!({})).await.expect_problem(409, "password_too_short");
     assert!(kari.has_two_step().await);
     kari.changes_password("a phrase nobody has heard").await.expect_status(204);
@@ -76,6 +77,33 @@ async fn with_a_short_password_a_longer_one_comes_first() {
     kari.signs_in_with_app().await;
     kari.posts("/two-step/disable", json!({})).await.expect_status(204);
     assert!(kari.signs_in_plainly_elsewhere().await);
+}
+
+/// PWD-01: what the operator set below 15 holds only where a second factor stands beside the password.
+#[tokio::test]
+async fn a_password_that_would_be_the_only_factor_is_never_short() {
+    let short = "ninegrnbtl";
+    let app = TestApp::start_with(&[("TWOSTEP_PASSWORD_MINIMUM", "8")]).await;
+    let config = app.client.get("/api/v1/config").send().await;
+    assert_eq!(config["password_min_length"], 15);
+    let mut kari = app.person("kari").signed_in().await;
+    kari.changes_password(short).await.expect_problem(422, "password_too_short");
+    let ola = app.person("ola");
+    ola.tries_to_sign_up(json!({ "password": short })).await.expect_problem(422, "password_too_short");
+    assert_eq!(app.client.count_to(&ola.email).await, 0);
+}
+
+/// PWD-01: where two-step verification is compulsory, 8 is the floor.
+#[tokio::test]
+async fn where_a_second_factor_is_compulsory_the_operators_minimum_holds() {
+    let settings = [("TWOSTEP_PASSWORD_MINIMUM", "8"), ("TWOSTEP_POLICY", "required")];
+    let app = TestApp::start_with(&settings).await;
+    let mut kari = app.person("kari");
+    kari.password = "ninegrnbtl".to_owned();
+    let kari = kari.enrolled().await;
+    assert!(kari.has_two_step().await);
+    let config = app.client.get("/api/v1/config").send().await;
+    assert_eq!(config["password_min_length"], 8);
 }
 
 /// STP-05: neither a cookie nor half a proof turns it off.

@@ -30,6 +30,7 @@ async fn only_the_newest_is_acknowledged() {
     let mut kari = app.person("kari").enrolled().await;
     renews(&mut kari).await;
     let older = kari.issued_at.clone();
+    app.seconds_later(1);
     renews(&mut kari).await;
     let acknowledge = async |body: Value| kari.posts("/two-step/emergency-code/acknowledge", body).await;
     let late = acknowledge(json!({ "acknowledged": true, "issued_at": older })).await;
@@ -70,8 +71,11 @@ async fn it_is_shown_once_and_sent_nowhere() {
 async fn without_two_step_there_is_none() {
     let app = TestApp::start().await;
     let kari = app.person("kari").signed_in().await;
-    for path in ["/two-step/emergency-code", "/two-step/emergency-code/acknowledge"] {
-        kari.posts(path, json!({ "acknowledged": true })).await.expect_problem(409, "not_enabled");
+    let acknowledged = json!({ "acknowledged": true });
+    for (path, body) in
+        [("/two-step/emergency-code", json!({})), ("/two-step/emergency-code/acknowledge", acknowledged)]
+    {
+        kari.posts(path, body).await.expect_problem(409, "not_enabled");
     }
     assert!(kari.reads("/two-step").await["emergency_code"].is_null());
 }

@@ -1,6 +1,7 @@
 //! Accounts: signing up, and what changes afterwards.
 
 mod authenticators;
+mod check_up;
 mod delete;
 mod disable;
 mod email;

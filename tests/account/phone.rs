@@ -159,3 +159,19 @@ async fn a_code_texted_to_the_old_number_is_dead_once_another_is_on_file() {
     let answer = kari.tries_to_reauthenticate(json!({ "method": "sms", "code": code })).await;
     answer.expect_problem(422, "wrong_code");
 }
+
+/// SMS-05: what proves a number does not sign in, and what signs in proves no number.
+#[tokio::test]
+async fn a_code_texted_to_sign_in_proves_no_number_and_the_other_way_round() {
+    let app = TestApp::start_without_source_limits().await;
+    let mut kari = app.person("kari").enrolled().await;
+    kari.tries_to_change_phone(NEW).await.expect_status(202);
+    let proof = app.client.code_to(NEW).await;
+    app.minutes_later(2);
+    kari.gets_challenge().await;
+    let sign_in = kari.gets_sms().await;
+    kari.tries_to_prove_phone(&sign_in).await.expect_problem(422, "wrong_code");
+    kari.enters("sms", &proof).await.expect_problem(401, "invalid_code");
+    kari.enters("sms", &sign_in).await.expect_status(201);
+    kari.tries_to_prove_phone(&proof).await.expect_status(204);
+}

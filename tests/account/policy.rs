@@ -89,9 +89,10 @@ async fn a_session_that_is_open_on_the_date_is_held_to_it() {
     kari.reads("/sessions").await.expect_status(200);
     app.minutes_later(1);
     kari.reads("/sessions").await.expect_problem(403, "enrollment_required");
-    kari.refreshes().await;
+    assert_eq!(kari.refreshes().await["session"]["restriction"], "enrollment_required");
     kari.reads("/sessions").await.expect_problem(403, "enrollment_required");
     ola.reads("/sessions").await.expect_status(200);
+    assert_eq!(ola.clone().refreshes().await["session"]["restriction"], Value::Null);
     kari.enrolled().await.reads("/sessions").await.expect_status(200);
 }
 

@@ -83,7 +83,7 @@ async fn a_password_is_long_and_not_common_and_may_otherwise_be_anything() {
         ("passwordpassword", "password_blocklisted"),
         ("twostep123456789", "password_blocklisted"),
     ] {
-        let answer = kari.tries_to_sign_up(json!({ "password": password })).await.expect_status(422);
+        let answer = kari.tries_to_sign_up(json!({ "password": password })).await.expect_problem(422, code);
         assert_eq!(refusal(&answer).as_deref(), Some(code), "{password}");
     }
     for password in ["aaaaabbbbbcccccd", "a phrase that contains password", "éééééééééééééééé"]

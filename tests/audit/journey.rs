@@ -7,7 +7,7 @@ use crate::support::{Person, TestApp};
 
 /// All events, the oldest first, as `type` or `type/method`.
 async fn told(person: &Person) -> Vec<String> {
-    let answer = person.reads("/account/events?limit=255").await.expect_status(200);
+    let answer = person.reads("/account/events?limit=100").await.expect_status(200);
     let text = |event: &Value| {
         let method = event["method"].as_str().map(|method| format!("/{method}")).unwrap_or_default();
         format!("{}{method}", event["type"].as_str().expect("a type"))

@@ -111,7 +111,9 @@ async fn a_checkpoint_that_is_forged_or_missing_shows() {
         ("UPDATE event_seals SET at = at + interval '1 day' WHERE number = 2", Fault::SealForged(2)),
         ("DELETE FROM event_seals WHERE number = 1", Fault::SealMissing(1)),
         (
-            "INSERT INTO event_seals SELECT 3, at, size, digest, signature FROM event_seals WHERE number = 2",
+            // A slow run may have a third one by then.
+            "INSERT INTO event_seals SELECT 3, at, size, digest, signature FROM event_seals WHERE number = 2
+             ON CONFLICT (number) DO UPDATE SET signature = excluded.signature",
             Fault::SealForged(3),
         ),
         ("UPDATE event_checkpoints SET number = 1 WHERE number = 2", Fault::SealChanged(1)),

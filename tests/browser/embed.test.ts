@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./support/checks.js";
 import { withChromium } from "./support/chromium.js";
 import { signsInAtHost, startHost } from "./support/host.js";
+import { pagesOf } from "./support/pdf.js";
 import { Person } from "./support/person.js";
 import { freePort, type Running } from "./support/program.js";
 import { canStartMore, withSettings } from "./support/server.js";
@@ -180,4 +181,67 @@ onOurTerms("a site that is not listed gets the file and nothing else", async () 
     return Promise.all([...tries, fetch(`${address}/embed/enrollment.js`).then((got) => got.ok)]);
   }, api());
   expect(read).toEqual([...Array(5).fill("refused"), true]);
+});
+
+/** Every heading with its level, as Chromium tells assistive software. */
+async function outline(kari: Person): Promise<[string, number][]> {
+  const tools = await kari.profile.newCDPSession(kari.page);
+  const { nodes } = await tools.send("Accessibility.getFullAXTree");
+  const headings = nodes.filter(({ role, ignored }) => role?.value === "heading" && !ignored);
+  const level = (one: (typeof nodes)[number]) =>
+    one.properties?.find(({ name }) => name === "level")?.value.value;
+  return headings.map((one) => [one.name?.value, level(one)]);
+}
+
+onOurTerms("its headings stand below the page's, where the page says", async () => {
+  const kari = await atTheSite(listed);
+  await entersPassword(kari);
+  const information = ["Two steps keep others out", "What you need"] as const;
+  expect(await outline(kari)).toEqual([
+    ["Your account", 1],
+    [information[0], 2],
+    [information[1], 3],
+  ]);
+  await kari.page.goto(`http://127.0.0.1:${listed}/`);
+  const element = kari.page.locator("twostep-enrollment");
+  await element.evaluate((one) => one.setAttribute("heading-level", "4"));
+  await kari.presses("Turn on two-step verification");
+  await entersPassword(kari);
+  expect((await outline(kari)).map(([, level]) => level)).toEqual([1, 4, 5]);
+});
+
+onOurTerms("its own width decides how it is laid out, not the window's", async () => {
+  const kari = await atTheSite(listed);
+  await entersPassword(kari);
+  await provesAuthenticator(kari);
+  const element = kari.page.locator("twostep-enrollment");
+  const name = element.locator(".steps li span").first();
+  expect(await name.isVisible()).toBe(true);
+  await element.evaluate((one) => Object.assign((one as HTMLElement).style, { width: "320px" }));
+  await expect.poll(() => name.isVisible()).toBe(false);
+  expect(await element.locator(".position span").isVisible()).toBe(true);
+  const sticksOut = await element.evaluate((one) => {
+    const { right } = one.getBoundingClientRect();
+    const parts = [...(one.shadowRoot?.querySelectorAll(".twostep *:not(.unseen)") ?? [])];
+    return parts.filter((part) => part.getBoundingClientRect().right > right + 1).length;
+  });
+  expect(sticksOut).toBe(0);
+});
+
+onOurTerms("paper gets the card alone, and other pages what they show", async () => {
+  const kari = await atTheSite(listed);
+  await entersPassword(kari);
+  const before = (await pagesOf(await kari.page.pdf({ format: "A4" }))).join(" ");
+  expect(before).toContain("Your account");
+  await provesAuthenticator(kari);
+  await kari.presses("Next");
+  await kari.sees(headings.emergency);
+  await kari.storesEmergencyCode();
+  const pages = await pagesOf(await kari.page.pdf({ format: "A4" }));
+  expect(pages.length).toBe(1);
+  expect(pages[0]?.replace(/\s/g, "")).toContain(kari.emergencyCode);
+  expect(pages[0]).toMatch(/For signing in when your authenticator is lost/);
+  expect(pages[0]).not.toMatch(/Your account|Turn on two-step|Copy|Step \d/);
+  await kari.page.getByRole("heading", { name: "Your account" }).waitFor();
+  await kari.page.getByRole("heading", { name: headings.emergency }).waitFor();
 });

@@ -23,6 +23,7 @@ test("the printed card has name, address, issuer, date, purpose and code, on one
     // A long address goes on in the next line.
     expect(paper.replace(/\s/g, "")).toContain(words.replace(/\s/g, ""));
   }
+  for (const part of kari.email.split(/(?=[@.])/)) expect(paper).toContain(part);
   expect(paper).toMatch(/emergency code/i);
   expect(paper).toMatch(/For signing in when your authenticator is lost/);
   expect(paper).not.toMatch(/Turn on two-step|Sign out|Need help|Copy|Step \d/);

@@ -139,6 +139,54 @@ describe.runIf(canEditRows)("an agent", () => {
   });
 });
 
+describe.runIf(canEditRows)("an administrator", () => {
+  test("appoints somebody to support and dismisses them, which an agent can't", async () => {
+    const kari = await withTwoStep();
+    const agent = await agentAs("support");
+    await finds(agent, kari);
+    expect(await agent.page.getByRole("button", { name: "Appoint to support" }).count()).toBe(0);
+    const admin = await agentAs("admin");
+    await finds(admin, kari);
+    await admin.presses("Appoint to support");
+    await admin.page.getByRole("button", { name: "Dismiss from support" }).waitFor();
+    await expectAccessible(admin.page);
+    await picture(admin.page, "support-role");
+    await kari.page.goto("/account");
+    await kari.reads("Help somebody back in");
+    await admin.presses("Dismiss from support");
+    await admin.page.getByRole("button", { name: "Appoint to support" }).waitFor();
+    await kari.page.goto("/account/events");
+    await kari.reads("Your role in customer support was taken away");
+  });
+
+  test("reads the events of all accounts, page by page, for a ticket", async () => {
+    const kari = await withTwoStep();
+    const admin = await agentAs("admin");
+    await finds(admin, kari);
+    await admin.reads("Customer support looked the account up");
+    await admin.follows("Find another account");
+    await admin.follows("Events of all accounts");
+    await admin.sees("Events of all accounts");
+    await admin.presses("Show");
+    await admin.page.locator("[aria-invalid=true]").first().waitFor();
+    await admin.types("Ticket", "HELP-7");
+    await admin.presses("Show");
+    await admin.reads("Customer support looked at the account");
+    await expectAccessible(admin.page);
+    await picture(admin.page, "support-events");
+    const rows = admin.page.locator("li.event");
+    expect(await rows.count()).toBe(30);
+    await admin.presses("Show older events");
+    await admin.page.locator("li.event").nth(30).waitFor();
+    expect(await admin.page.getByText(kari.email).count()).toBe(0);
+    await admin.page.getByLabel("Which events").selectOption("support");
+    await admin.presses("Show");
+    await rows.nth(30).waitFor({ state: "detached" });
+    await admin.reads("Customer support looked at the account");
+    expect(await admin.page.getByText("Two-step verification was turned on").count()).toBe(0);
+  });
+});
+
 describe.runIf(canEditRows)("who lost everything", () => {
   test("comes back in with password and mailed code, and sets everything up anew", async () => {
     const kari = await withOpenRecovery();
@@ -173,6 +221,17 @@ describe.runIf(canEditRows)("who lost everything", () => {
     expect(await kari.page.getByRole("button", { name: /Send the code/ }).count()).toBe(0);
     await expectAccessible(kari.page);
     await picture(kari.page, "recovery-way-later");
+  });
+
+  test("is told the same where a code was mailed before the mailbox set the password", async () => {
+    const kari = await withOpenRecovery();
+    await choosesRecovery(kari);
+    await kari.presses("Send the code to my e-mail");
+    await kari.reads("The code is on its way to your e-mail address.");
+    await passwordCameByMail(kari);
+    await choosesRecovery(kari);
+    await kari.reads(/your mailbox alone is not enough yet/);
+    expect(await kari.page.getByText("The code is on its way").count()).toBe(0);
   });
 
   test("stops by the mailed link what somebody else asked for, with a button", async () => {

@@ -45,23 +45,41 @@ fn checklist() -> Vec<String> {
     ranges.flat_map(of_range).collect()
 }
 
-/// The Rust tests, as `cargo test` calls them.
-fn rust_tests() -> HashSet<String> {
+/// A Rust test, as `cargo test` calls it, and what its doc lines say.
+struct Test {
+    name: String,
+    doc: String,
+}
+
+fn rust_tests() -> Vec<Test> {
     let here = files("tests", "rs").into_iter().map(|(path, text)| (path, text, "tests"));
     let product = files("api/src", "rs").into_iter().map(|(path, text)| (path, text, "api/src"));
     here.chain(product).flat_map(|(path, text, root)| tests_in(&path, &text, root)).collect()
 }
 
-fn tests_in(path: &Path, text: &str, root: &str) -> Vec<String> {
+fn tests_in(path: &Path, text: &str, root: &str) -> Vec<Test> {
     let path = path.strip_prefix(root).expect("a path below it").with_extension("");
     let mut module: Vec<&str> =
         path.iter().filter_map(|part| part.to_str()).filter(|part| *part != "mod").collect();
     if text.contains("\nmod tests {") {
         module.push("tests");
     }
-    let marked = text.split("test]\n").skip(1);
-    let name = |rest: &str| Some(rest.split_once("fn ")?.1.split_once('(')?.0.to_owned());
-    marked.filter_map(name).map(|name| format!("{}::{name}", module.join("::"))).collect()
+    let (mut found, mut doc, mut marked) = (Vec::new(), String::new(), false);
+    for line in text.lines().map(str::trim) {
+        if let Some(words) = line.strip_prefix("///") {
+            doc.push_str(words);
+        } else if line.starts_with("#[") {
+            marked |= line.ends_with("test]");
+        } else if let Some((_, rest)) = line.split_once("fn ").filter(|_| marked) {
+            let name = rest.split('(').next().unwrap_or_default();
+            found
+                .push(Test { name: format!("{}::{name}", module.join("::")), doc: std::mem::take(&mut doc) });
+            marked = false;
+        } else {
+            doc.clear();
+        }
+    }
+    found
 }
 
 #[test]
@@ -77,7 +95,7 @@ fn every_requirement_has_one_line_that_says_something() {
 
 #[test]
 fn every_test_that_is_named_exists() {
-    let known = rust_tests();
+    let known: HashSet<String> = rust_tests().into_iter().map(|test| test.name).collect();
     for line in lines() {
         for name in line.tests {
             let exists = match name.split_once(" \"") {
@@ -90,4 +108,19 @@ fn every_test_that_is_named_exists() {
             assert!(exists, "{}: there is no test {name}", line.id);
         }
     }
+}
+
+/// What a test says of itself and what the list says of it are the same.
+#[test]
+fn every_test_stands_in_the_lines_of_the_requirements_that_it_names() {
+    let lines: Vec<Line> = lines().collect();
+    let mut unlisted = Vec::new();
+    for Test { name, doc } in rust_tests() {
+        let words: HashSet<&str> = doc.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();
+        let named = lines.iter().filter(|line| words.contains(line.id));
+        unlisted.extend(
+            named.filter(|line| !line.tests.contains(&&*name)).map(|line| format!("{} {name}", line.id)),
+        );
+    }
+    assert_eq!(unlisted, Vec::<String>::new());
 }

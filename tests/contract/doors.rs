@@ -58,14 +58,15 @@ async fn no_page_of_another_site_may_read_an_answer() {
 #[tokio::test]
 async fn the_configuration_is_open_and_holds_no_secret() {
     let app =
-        TestApp::start_with(&[("TWOSTEP_PRODUCT_NAME", "Fjord"), ("TWOSTEP_PASSWORD_MINIMUM", "12")]).await;
+        TestApp::start_with(&[("TWOSTEP_PRODUCT_NAME", "Fjord"), ("TWOSTEP_PASSWORD_MINIMUM", "16")]).await;
     let config = app.client.get("/api/v1/config").send().await.expect_status(200);
-    assert_eq!((&config["product_name"], &config["password_min_length"]), (&json!("Fjord"), &json!(12)));
+    assert_eq!((&config["product_name"], &config["password_min_length"]), (&json!("Fjord"), &json!(16)));
     assert!(config["locales"].as_array().is_some_and(|tags| tags.contains(&json!("en"))));
     let mut names: Vec<&str> = config.json.as_object().expect("fields").keys().map(String::as_str).collect();
     names.sort_unstable();
     let known = [
         "accent",
+        "deletion_grace_days",
         "development",
         "locales",
         "logo",

@@ -34,17 +34,48 @@ async fn only_what_came_by_https_to_the_public_name_is_answered() {
     config().header("host", "id.example.com").send().await.expect_problem(403, "https_required");
     let plain = config().header("host", "id.example.com").header("x-forwarded-proto", "http");
     plain.send().await.expect_problem(403, "https_required");
-    for host in ["evil.example", "localhost", "id.example.com.evil.example", "id.example.com:8443"] {
+    for said in [["https", "http"], ["http", "https"], ["https", ""]] {
+        let call = config().header("host", "id.example.com");
+        let call = said.into_iter().fold(call, |call, line| call.header("x-forwarded-proto", line));
+        call.send().await.expect_problem(403, "https_required");
+    }
+    config()
+        .header("host", "ID.Example.com:443")
+        .header("x-forwarded-proto", "https")
+        .send()
+        .await
+        .expect_status(200);
+    for host in [
+        "evil.example",
+        "localhost",
+        "id.example.com.evil.example",
+        "id.example.com:8443",
+        "id.example.com:443.evil.example",
+        "id.example.com@evil.example",
+        "id.example.com:443@evil.example",
+    ] {
         let call = config().header("host", host).header("x-forwarded-proto", "https");
         call.send().await.expect_problem(421, "unknown_host");
     }
+}
+
+/// A browser is shown the app's own page for it, and told as much.
+#[tokio::test]
+async fn a_page_that_the_app_does_not_have_is_shown_as_not_found() {
+    let app = in_production().await;
+    let html = |path: &str| proxied(app.client.get(path)).header("accept", "text/html,*/*;q=0.8");
+    let home = html("/").send().await.expect_status(200);
+    let missing = html("/metrics").send().await.expect_status(404);
+    assert_eq!((home.header("content-type"), &home.bytes), (missing.header("content-type"), &missing.bytes));
+    html("/api/docs").send().await.expect_problem(404, "not_found");
 }
 
 /// API-11
 #[tokio::test]
 async fn what_serves_development_is_not_there() {
     let app = in_production().await;
-    for path in ["/dev/outbox", "/dev/outbox.json", "/dev/outbox.js"] {
+    let hooks = ["/dev/outbox", "/dev/outbox.json", "/dev/outbox.js", "/test", "/docs", "/metrics", "/clock"];
+    for path in hooks.into_iter().chain(["/account/metrics", "/sign-in/", "/api/docs"]) {
         proxied(app.client.get(path)).send().await.expect_problem(404, "not_found");
     }
     let health = app.client.get("/healthz").send().await.expect_status(200);

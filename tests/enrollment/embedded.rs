@@ -218,6 +218,32 @@ async fn only_a_listed_site_reads_answers_and_only_of_the_elements_calls() {
     }
 }
 
+/// WEB-02: the element's file is for other sites where one is listed; the rest of the app never is.
+#[tokio::test]
+async fn the_elements_file_alone_is_for_other_sites_and_only_where_one_is_listed() {
+    let (listing, alone) =
+        (TestApp::start_with(&[("TWOSTEP_EMBED_ORIGINS", HOST)]).await, TestApp::start().await);
+    for (app, policy, reader) in [(&listing, "cross-origin", "*"), (&alone, "same-origin", "")] {
+        let file = app.client.get("/embed/enrollment.js").header("origin", HOST).send().await;
+        let file = file.expect_status(200);
+        for (name, value) in [
+            ("content-type", "text/javascript"),
+            ("cache-control", "no-cache"),
+            ("x-content-type-options", "nosniff"),
+            ("cross-origin-resource-policy", policy),
+            ("access-control-allow-origin", reader),
+            ("access-control-allow-credentials", ""),
+        ] {
+            assert_eq!(file.header(name), value, "{name}");
+        }
+        for path in ["/", "/index.html", "/embed/enrollment.js.br", "/embed/enrollment", "/nowhere"] {
+            let other = app.client.get(path).header("origin", HOST).send().await;
+            assert_eq!(other.header("cross-origin-resource-policy"), "same-origin", "{path}");
+            assert_eq!(other.header("access-control-allow-origin"), "", "{path}");
+        }
+    }
+}
+
 /// API-06: what a browser asks before it calls.
 #[tokio::test]
 async fn a_browser_is_told_before_it_calls_for_a_listed_site_and_no_other() {

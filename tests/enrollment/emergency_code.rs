@@ -1,5 +1,6 @@
 //! The emergency code and the box that must be ticked.
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::support::TestApp;
@@ -40,6 +41,19 @@ async fn a_code_that_was_replaced_is_not_acknowledged() {
     kari.enters("emergency_code", &kari.emergency_code).await.expect_status(201);
 }
 
+/// JavaScript's `Date` keeps milliseconds: a client that reads the time as one must be able to give it back.
+#[tokio::test]
+async fn the_time_of_issue_is_in_whole_milliseconds() {
+    let app = TestApp::start().await;
+    let mut kari = app.person("kari").at_stage("save_emergency_code").await;
+    kari.gets_emergency_code().await;
+    let issued: Timestamp = kari.issued_at.parse().expect("a time");
+    let read_back = Timestamp::from_millisecond(issued.as_millisecond()).expect("a time");
+    let finalize = json!({ "acknowledged": true, "issued_at": format!("{read_back:.3}") });
+    kari.steps("/finalize", finalize).await.expect_status(200);
+    assert_eq!(issued, read_back);
+}
+
 /// EMC-02
 #[tokio::test]
 async fn the_code_is_shown_once_and_sent_nowhere() {
@@ -75,6 +89,6 @@ async fn five_codes_are_issued_and_no_more() {
         kari.gets_emergency_code().await;
     }
     let sixth = kari.wizard("POST", "/emergency-code").send().await;
-    assert_eq!(sixth.status, 429);
+    assert!(sixth.expect_problem(429, "too_many_attempts").text("detail").contains("start again"));
     kari.finalizes().await;
 }

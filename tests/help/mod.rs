@@ -7,6 +7,7 @@ mod cancel;
 mod claim;
 mod complete;
 mod entry;
+mod feed;
 mod limits;
 mod races;
 mod ranks;

@@ -86,8 +86,11 @@ async fn a_code_mailed_before_a_reset_is_dead_after_it() {
     kari.gets_challenge().await;
     kari.asks_for_recovery_code("email").await.expect_status(202);
     let code = app.client.code_to(&kari.email).await;
+    assert_eq!(kari.reads_challenge().await.json["challenge"]["recovery"]["sent"]["channel"], "email");
     kari.resets_password(NEW).await;
     kari.gets_challenge().await;
+    let told = kari.reads_challenge().await.expect_status(200)["challenge"]["recovery"].clone();
+    assert!(told["sent"].is_null(), "nothing is on its way that could be entered: {told}");
     kari.enters("recovery_code", &code).await.expect_problem(401, "invalid_code");
 }
 

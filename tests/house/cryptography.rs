@@ -7,7 +7,7 @@ use crate::support::sources::files;
 const DOCUMENT: &str = include_str!("../../docs/cryptography.md");
 
 /// What cryptography looks like in the source.
-const PRIMITIVES: [&str; 24] = [
+const PRIMITIVES: [&str; 25] = [
     "AES_128_GCM",
     "AES_256_GCM",
     "CHACHA20_POLY1305",
@@ -15,6 +15,7 @@ const PRIMITIVES: [&str; 24] = [
     "HMAC_SHA384",
     "HMAC_SHA512",
     "HMAC_SHA1_FOR_LEGACY_USE_ONLY",
+    "SHA1_FOR_LEGACY_USE_ONLY",
     "HKDF_SHA256",
     "PBKDF2",
     "SHA256",

@@ -9,8 +9,19 @@ fn marks_of_private_keys() -> [String; 4] {
     ["", "RSA ", "EC ", "ENCRYPTED "].map(|kind| format!("-----BEGIN {kind}PRIVATE{}KEY-----", ' '))
 }
 
+/// Whether a private key stands in a text: the mark that begins one, and a line of it. Programs that read keys have the
+/// marks alone.
+pub(crate) fn private_key_in(text: &str) -> bool {
+    let is_line = |line: &str| {
+        let line = line.trim();
+        line.len() >= 40 && line.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '='))
+    };
+    let after = |mark: &String| -> Vec<&str> { text.split(mark.as_str()).skip(1).collect() };
+    marks_of_private_keys().iter().flat_map(after).any(|rest| rest.lines().skip(1).take(1).any(is_line))
+}
+
 /// Whether a line is one of a key file: the version of a key, a colon, then 32 bytes in Base64.
-fn is_key_line(line: &str) -> bool {
+pub(crate) fn is_key_line(line: &str) -> bool {
     let Some((version, key)) = line.trim().split_once(':') else { return false };
     let decoded = data_encoding::BASE64.decode(key.trim().as_bytes());
     version.parse::<u32>().is_ok() && decoded.is_ok_and(|bytes| bytes.len() == 32)
@@ -47,6 +58,9 @@ fn no_key_lies_in_the_repository() {
 fn a_line_of_a_key_file_is_recognized() {
     let folder = tempfile::tempdir().expect("a folder");
     twostep::keys::generate::ensure_keys(folder.path(), &twostep::entropy::SystemEntropy).expect("keys");
+    twostep::init::init(folder.path(), &["127.0.0.1".to_owned()]).expect("certificates");
+    let pem = std::fs::read_to_string(folder.path().join("proxy/server.key")).expect("a key");
+    assert!(private_key_in(&pem) && !private_key_in(&pem[..40]));
     for file in twostep::keys::FILES {
         let text = std::fs::read_to_string(folder.path().join(file)).expect("a key file");
         assert!(text.lines().any(is_key_line), "{file}: {} lines", text.lines().count());

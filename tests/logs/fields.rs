@@ -1,5 +1,7 @@
 //! What each line says.
 
+use std::io::{Read, Write};
+
 use serde_json::Value;
 
 use crate::support::process::Process;
@@ -74,6 +76,32 @@ async fn a_failure_is_told_with_the_fields_of_its_request() {
     assert_eq!(failure["request_id"], answer.header("x-request-id"));
     assert_eq!(failure["route"], "/api/v1/two-step");
     assert!(failure["error"].as_str().expect("a cause").contains("42P01"), "{failure}");
+}
+
+/// Whoever is told of every `ERROR` is not woken by a stranger's broken head.
+#[tokio::test]
+async fn what_is_no_http_raises_no_error() {
+    let process = Process::start_with(&[("TWOSTEP_LOG", "json")]).await;
+    for head in [
+        "GET / HTTP/1.1\r\nno header\r\n\r\n".to_owned(),
+        format!("GET /{} HTTP/1.1\r\n\r\n", "x".repeat(70_000)),
+    ] {
+        let address = process.base().trim_start_matches("http://").to_owned();
+        let answer =
+            tokio::task::spawn_blocking(move || answer_to(&address, &head)).await.expect("an answer");
+        assert!(answer.starts_with("HTTP/1.1 4") || answer.is_empty(), "{answer}");
+    }
+    let lines = lines(&process);
+    assert!(lines.iter().all(|line| line["level"] != "ERROR"), "{lines:?}");
+}
+
+/// What a connection is answered that says `text`.
+fn answer_to(address: &str, text: &str) -> String {
+    let mut stream = std::net::TcpStream::connect(address).expect("a connection");
+    let _refused_early = stream.write_all(text.as_bytes());
+    let mut answer = Vec::new();
+    let _reset = stream.read_to_end(&mut answer);
+    String::from_utf8_lossy(&answer).into_owned()
 }
 
 /// AUD-04, AUD-03: what a client calls itself cannot forge a line, in either format.

@@ -2,4 +2,5 @@
 
 mod alerts;
 mod fields;
+mod listed;
 mod secrets;

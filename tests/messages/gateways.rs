@@ -133,6 +133,23 @@ async fn a_message_cut_off_in_the_middle_goes_by_the_next_gateway() {
     assert_eq!((first.received().await.len(), second.received().await.len()), (1, 1));
 }
 
+/// With no other gateway it is tried again, under the same id, and arrives.
+#[tokio::test]
+async fn a_message_cut_off_in_the_middle_is_tried_again_under_the_same_id() {
+    let gateway = SmsGateway::start();
+    let app = with_gateway(&gateway).await;
+    gateway.misbehaves("cut").await;
+    texted(&app, "kari", 0).await;
+    eventually("it is put off", async || texts(&app).await.pop().filter(|text| text.3 == 1)).await;
+    gateway.answers(200, &json!({})).await;
+    app.seconds_later(5);
+    newest_is(&app, "sent").await;
+    let got = gateway.received().await;
+    assert_eq!(got.len(), 2, "at least once: what was cut off had arrived too");
+    assert_eq!(got[0]["headers"]["idempotency-key"], got[1]["headers"]["idempotency-key"]);
+    assert_eq!(got[0]["body"], got[1]["body"]);
+}
+
 /// A secret in a header or an address reaches the gateway that it is for and no other.
 #[tokio::test]
 async fn a_redirect_is_not_followed() {

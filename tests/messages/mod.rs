@@ -1,8 +1,10 @@
 //! Messages leave: by gateways, by mail, through the outbox, and within the limits of what may be spent.
 
 mod gateways;
+mod languages;
 mod mail;
 pub(crate) mod outbox;
+mod smpp;
 mod spend;
 mod twilio;
 

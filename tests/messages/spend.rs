@@ -57,6 +57,26 @@ async fn all_countries_together_get_the_days_total() {
     assert_eq!(texts(&app).await, 3);
 }
 
+/// SMS-07: a notice that all countries together leave no room for costs its country nothing either.
+#[tokio::test]
+async fn a_notice_that_is_not_sent_is_counted_nowhere() {
+    let app = with(&[("TWOSTEP_SMS_DAILY_MESSAGES", "total=2,NO=100")]).await;
+    let mut owner = app.person("owner").reached_at("+4791234560").enrolled().await;
+    app.seconds_later(61);
+    for _ in 0..2 {
+        drop(owner.posts("/two-step/emergency-code", json!({})).await.expect_status(201));
+    }
+    let told = app.client.notices_to(&owner.phone).await.len();
+    let before = operator(&app).await.sms_status().await.expect("a status");
+    assert!(before.iter().any(|line| line.starts_with("on file NO: 2 segments")), "{before:?}");
+    drop(owner.posts("/two-step/emergency-code", json!({})).await.expect_status(201));
+    assert_eq!(app.client.notices_to(&owner.phone).await.len(), told);
+    assert_eq!(operator(&app).await.sms_status().await.expect("a status"), before);
+    owner.gets_challenge().await;
+    owner.asks_for_sms().await.expect_problem(429, "too_many_messages");
+    assert_eq!(operator(&app).await.sms_status().await.expect("a status"), before);
+}
+
 /// SMS-07: money is counted by the price of the country.
 #[tokio::test]
 async fn a_country_gets_texts_for_its_days_money() {

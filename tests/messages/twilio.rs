@@ -110,6 +110,20 @@ async fn an_answer_cut_off_after_its_status_is_no_second_message() {
     assert_eq!(twilio.received().await.len(), 1);
 }
 
+/// Cut off before any answer: tried again, as nobody knows whether it was taken.
+#[tokio::test]
+async fn a_request_cut_off_before_its_answer_is_tried_again() {
+    let twilio = SmsGateway::start();
+    twilio.misbehaves("cut").await;
+    let app = TestApp::start_with(&account(&twilio.url)).await;
+    app.person("kari").at_stage("add_phone").await.adds_phone().await.expect_status(200);
+    eventually("it is put off", async || texts(&app).await.pop().filter(|text| text.3 == 1)).await;
+    twilio.answers(201, &json!({ "sid": SID })).await;
+    app.seconds_later(5);
+    assert_eq!(newest_is(&app, "sent").await, Some(format!("twilio:{SID}")));
+    assert_eq!(twilio.received().await.len(), 2);
+}
+
 /// Twilio's signature of a form.
 fn signature(secret: &str, url: &str, fields: &[(&str, &str)]) -> String {
     let mut fields = fields.to_vec();

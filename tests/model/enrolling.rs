@@ -9,7 +9,7 @@ use twostep::domain::{
     },
     one_time_code::OneTimeCode,
     policy::Policy,
-    totp::TimeStep,
+    totp::Parameters,
 };
 
 use super::{
@@ -71,16 +71,16 @@ impl World {
     pub(super) fn verifies(&mut self, who: Who) -> bool {
         let Some(wizard) = self.wizard_of(who) else { return false };
         let Enrollment::VerifyAuthenticator(state) = wizard.state.clone() else { return false };
-        let code = digits((wizard.secret, TimeStep::at(self.now)));
+        let code = digits((wizard.secret, Parameters::OURS.step_at(self.now)));
         match state.verify(&code, self.now) {
             VerifyOutcome::Proven(next) => {
                 self.proven.insert(wizard.secret);
-                self.accept(wizard.secret, TimeStep::at(self.now).0);
+                self.accept(wizard.secret, Parameters::OURS.step_at(self.now).0);
                 self.goes_on(&wizard, next)
             }
             VerifyOutcome::Complete(run, proven) => {
                 self.proven.insert(wizard.secret);
-                self.accept(wizard.secret, TimeStep::at(self.now).0);
+                self.accept(wizard.secret, Parameters::OURS.step_at(self.now).0);
                 self.completes(who, &run, &proven)
             }
             VerifyOutcome::Wrong { .. } | VerifyOutcome::Wait { .. } | VerifyOutcome::Exhausted => false,

@@ -3,10 +3,11 @@
 use twostep::domain::{
     attempts::{Attempts, Budget, Gate},
     authenticator,
+    authenticator_code::AuthenticatorCode,
     challenge::{Admission, Method},
     one_time_code::OneTimeCode,
     session::Proof,
-    totp::TimeStep,
+    totp::{Parameters, TimeStep},
 };
 
 use super::{
@@ -32,7 +33,7 @@ pub(super) fn code_of(world: &World, who: Who) -> Option<(Serial, TimeStep)> {
     let live = world.live();
     let apps = &world.person(who).apps;
     let app = apps.iter().find(|app| live.contains(app)).or_else(|| apps.first())?;
-    Some((*app, TimeStep::at(world.now)))
+    Some((*app, Parameters::OURS.step_at(world.now)))
 }
 
 pub(super) fn enter_app_code(world: &mut World, who: Who) -> bool {
@@ -58,7 +59,7 @@ pub(super) fn enter(world: &mut World, who: Who, method: Method, code: Option<(S
     if standing.admit(method, world.now) != Admission::Open {
         return false;
     }
-    let digits = code.map(digits);
+    let digits = code.map(digits).as_ref().map(AuthenticatorCode::from);
     let found = digits.and_then(|digits| {
         authenticator::matching(&world.account.authenticators, &digits, world.now)
             .map(|(one, step)| (one.id, step, one.is_strong(world.now)))
@@ -117,7 +118,8 @@ pub(super) fn step_up(world: &mut World, who: Who) -> bool {
             return false;
         };
         let Some(code) = code_of(world, who) else { return false };
-        let found = authenticator::matching(&world.account.authenticators, &digits(code), world.now);
+        let code = AuthenticatorCode::from(&digits(code));
+        let found = authenticator::matching(&world.account.authenticators, &code, world.now);
         let Some((id, step, strong)) = found.map(|(one, step)| (one.id, step, one.is_strong(world.now)))
         else {
             world.count_wrong(who, Method::Authenticator);

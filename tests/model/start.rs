@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
-use twostep::domain::{attempts::Attempts, totp::TimeStep};
+use twostep::domain::{attempts::Attempts, totp::Parameters};
 
 use super::world::{Account, Knowledge, World, authenticator};
 
@@ -66,7 +66,12 @@ impl World {
         let days_ago = self.now - SignedDuration::from_hours(200);
         for _ in 0..authenticators {
             let secret = self.next_serial();
-            self.account.authenticators.push(authenticator(secret, TimeStep::at(days_ago), true, days_ago));
+            self.account.authenticators.push(authenticator(
+                secret,
+                Parameters::OURS.step_at(days_ago),
+                true,
+                days_ago,
+            ));
             self.owner.apps.insert(secret);
             self.proven.insert(secret);
             self.account.enabled_at = Some(days_ago);

@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
-use twostep::domain::{attempts::Attempts, totp::TimeStep};
+use twostep::domain::{
+    attempts::Attempts,
+    totp::{Parameters, TimeStep},
+};
 
 use super::world::{Knowledge, Serial, World, serial_of};
 
@@ -107,7 +110,7 @@ impl World {
 
     /// Steps since `step`, no more than three: older ones are outside of every window.
     fn ago(&self, step: TimeStep) -> i64 {
-        let current = TimeStep::at(self.now).0;
+        let current = Parameters::OURS.step_at(self.now).0;
         current.checked_signed_diff(step.0).map_or(3, |ago| ago.min(3))
     }
 }

@@ -14,7 +14,7 @@ use twostep::domain::{
     factors::Factors,
     ids::AuthenticatorId,
     session::{Session, SessionLimits},
-    totp::{TimeStep, TotpSecret},
+    totp::{Parameters, TimeStep, TotpSecret},
 };
 use uuid::Uuid;
 
@@ -131,6 +131,7 @@ impl World {
             credential_epoch: self.account.epoch,
             second_step: self.account.second_step,
             emergency_code: self.account.emergency_code,
+            emergency_offered: true,
             recovery_code: Attempts::default(),
             sms_offered: self.sim_stolen,
             recovery: None,
@@ -169,6 +170,7 @@ pub(super) fn authenticator(
         id: AuthenticatorId::from(Uuid::from_u128(serial.into())),
         name: AuthenticatorName::default(),
         secret: secret(serial),
+        parameters: Parameters::OURS,
         last_step,
         added_strongly,
         created_at,

@@ -10,7 +10,7 @@ fn the_page_is_written_from_the_code() {
     assert!(page == reference::page(), "run `make configuration`");
 }
 
-/// Reads configurations of both modes, with a generic gateway and Twilio's, and notes what was asked for.
+/// Reads configurations of both modes, with a gateway of each kind and a webhook, and notes what was asked for.
 fn asked_for() -> BTreeSet<String> {
     let asked = RefCell::new(BTreeSet::new());
     for (mode, body_type) in [("development", "json"), ("production", "form")] {
@@ -18,15 +18,17 @@ fn asked_for() -> BTreeSet<String> {
             asked.borrow_mut().insert(name.to_owned());
             let value = match name {
                 "TWOSTEP_MODE" => mode,
-                "TWOSTEP_SMS_GATEWAYS" => "carrier,twilio",
+                "TWOSTEP_SMS_GATEWAYS" => "carrier,twilio,smpp",
                 "TWOSTEP_SMS_CARRIER_BODY_TYPE" => body_type,
+                "TWOSTEP_WEBHOOKS" => "siem",
                 _ => return None,
             };
             Some(value.to_owned())
         };
         let _mistakes_do_not_matter = from_environment(&read);
     }
-    let general = |name: String| name.replace("_CARRIER_", "_<NAME>_").replace("_TWILIO_", "_<NAME>_");
+    let named = ["_CARRIER_", "_TWILIO_", "_SMPP_", "_SIEM_"];
+    let general = |name: String| named.iter().fold(name, |name, own| name.replace(own, "_<NAME>_"));
     asked.into_inner().into_iter().map(general).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::{os::unix::fs::PermissionsExt, process::Command};
 
-use crate::support::{TestApp, process::program};
+use crate::support::{TestApp, center::MessageCenter, process::program};
 
 /// What it says, and whether all is well.
 fn doctor(environment: &[(String, String)], more: &[(&str, &str)]) -> (String, bool) {
@@ -41,6 +41,27 @@ async fn a_role_that_may_change_the_schema_is_noticed() {
     let owner = environment.iter().find(|(name, _)| name == "TWOSTEP_MIGRATION_DATABASE_URL").expect("set");
     let (said, well) = doctor(&environment, &[("TWOSTEP_DATABASE_URL", &owner.1)]);
     assert!(!well && said.contains("connect as twostep_app"), "{said}");
+}
+
+/// An account at a message center is bound and left again; a wrong password is said, and no secret.
+#[tokio::test]
+async fn an_account_at_a_message_center_is_tried() {
+    let app = TestApp::start().await;
+    let center = MessageCenter::start();
+    let mut environment = app.home.environment();
+    environment.extend(center.account().into_iter().map(|(name, value)| (name.to_owned(), value)));
+    let (said, _) = doctor(&environment, &[]);
+    assert!(said.contains("good      the SMS gateway smpp can be bound"), "{said}");
+    assert_eq!((center.sessions().await, center.received().await.len()), (0, 0));
+    let (said, well) = doctor(&environment, &[("TWOSTEP_SMS_SMPP_PASSWORD", "wr0ng")]);
+    assert!(
+        !well && said.contains("mend      the SMS gateway smpp can't be bound: refused: EsmeRinvpaswd"),
+        "{said}"
+    );
+    assert!(!said.contains("wr0ng"));
+    let plain = format!("smpp://localhost.localdomain:{}?tls=none", center.port);
+    let (said, _) = doctor(&environment, &[("TWOSTEP_SMS_SMPP_URL", &plain)]);
+    assert!(said.contains("consider  the SMS gateway smpp is spoken to in the clear"), "{said}");
 }
 
 #[test]

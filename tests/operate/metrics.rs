@@ -212,3 +212,25 @@ async fn metrics_stand_on_a_listener_of_their_own_only() {
         assert!(!String::from_utf8_lossy(&answer.bytes).contains("twostep_"));
     }
 }
+
+/// AUD-08: from the first on, which an alert that watches an increase has to see.
+#[tokio::test]
+async fn recoveries_by_support_are_counted_and_those_over_the_limit() {
+    let watched = Watched::start(&[]).await;
+    let app = &watched.app;
+    let agent = app.person("agent").reached_at("+4791234001").agent(app, "support").await;
+    let id = app.person("kari").enrolled().await.account_id().await;
+    let before = watched.scrape().await;
+    let series = |result: &str| format!("twostep_support_recoveries_total{{result=\"{result}\"}}");
+    for result in ["started", "limited"] {
+        assert!(before.text.contains(&format!("{} 0", series(result))), "{}", before.text);
+    }
+    for _ in 0..20 {
+        agent.starts_recovery(&id).await.expect_status(201);
+        agent.starts_recovery(&id).await.expect_problem(409, "recovery_running");
+        agent.stops_as_support(&id).await.expect_status(204);
+    }
+    agent.starts_recovery(&id).await.expect_problem(429, "too_many_attempts");
+    let grown = watched.scrape().await.growth_of("twostep_support_recoveries_total", &before);
+    assert_eq!(grown, [(series("limited"), 1.0), (series("started"), 20.0)]);
+}

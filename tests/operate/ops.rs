@@ -31,7 +31,9 @@ fn the_page_of_metrics_lists_each_and_no_other() {
 
 #[test]
 fn dashboard_and_alerts_ask_for_metrics_that_exist() {
-    for file in ["../ops/alerts.yml", "../ops/grafana.json", "../ops/alerts.test.yml"] {
+    for file in
+        ["../ops/alerts.yml", "../ops/grafana.json", "../ops/alerts.test.yml", "../ops/alerts.week.test.yml"]
+    {
         let text = std::fs::read_to_string(file).expect(file);
         let unknown: Vec<String> = named(&text).difference(&known()).cloned().collect();
         assert_eq!(unknown, Vec::<String>::new(), "{file}");

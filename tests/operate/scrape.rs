@@ -5,15 +5,15 @@ use std::{collections::BTreeMap, net::TcpListener};
 use crate::support::TestApp;
 
 /// An installation that shows its metrics, and where.
-pub(super) struct Watched {
+pub(crate) struct Watched {
     /// The installation.
-    pub(super) app: TestApp,
+    pub(crate) app: TestApp,
     listen: String,
 }
 
 impl Watched {
     /// A new installation with settings of its own.
-    pub(super) async fn start(settings: &[(&str, &str)]) -> Self {
+    pub(crate) async fn start(settings: &[(&str, &str)]) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("an address");
         let listen = free.to_string();
         let own = [("TWOSTEP_METRICS_LISTEN", listen.as_str()), ("TWOSTEP_SOURCE_LIMITS", "off")];
@@ -22,7 +22,7 @@ impl Watched {
     }
 
     /// What is to be read now.
-    pub(super) async fn scrape(&self) -> Scrape {
+    pub(crate) async fn scrape(&self) -> Scrape {
         let answer = reqwest::get(format!("http://{}/metrics", self.listen)).await.expect("an answer");
         assert_eq!(answer.status().as_u16(), 200);
         let kind = answer.headers()["content-type"].to_str().expect("a type").to_owned();
@@ -32,9 +32,9 @@ impl Watched {
 }
 
 /// Values by name and labels.
-pub(super) struct Scrape {
+pub(crate) struct Scrape {
     /// As it came.
-    pub(super) text: String,
+    pub(crate) text: String,
     values: BTreeMap<String, f64>,
 }
 
@@ -50,22 +50,22 @@ impl Scrape {
     }
 
     /// The value of one series; 0 where there is none.
-    pub(super) fn value(&self, series: &str) -> f64 {
+    pub(crate) fn value(&self, series: &str) -> f64 {
         self.values.get(series).copied().unwrap_or_default()
     }
 
     /// Whether there is a series of that name.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.values.keys().any(|series| series.split('{').next() == Some(name))
     }
 
     /// How many series there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.values.len()
     }
 
     /// By how much each series grew since, where it did.
-    pub(super) fn growth_of(&self, name: &str, since: &Self) -> Vec<(String, f64)> {
+    pub(crate) fn growth_of(&self, name: &str, since: &Self) -> Vec<(String, f64)> {
         let own = self.values.iter().filter(|(series, _)| series.split('{').next() == Some(name));
         own.map(|(series, now)| (series.clone(), now - since.value(series)))
             .filter(|(_, more)| *more != 0.0)

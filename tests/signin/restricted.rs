@@ -81,11 +81,12 @@ async fn a_password_that_the_operator_marked_is_changed_first() {
 #[tokio::test]
 async fn an_open_session_is_held_to_the_operators_mark_at_once() {
     let app = TestApp::start().await;
-    let kari = app.person("kari").enrolled().await;
+    let mut kari = app.person("kari").enrolled().await;
     kari.reads("/sessions").await.expect_status(200);
     let mark = "UPDATE accounts SET password_compromised = true";
     app.home.superuser().await.batch_execute(mark).await.expect("marked");
     kari.is_refused_elsewhere("password_change_required").await;
+    assert_eq!(kari.refreshes().await["session"]["restriction"], "password_change_required");
     kari.reads("/account").await.expect_status(200);
     let change = json!({ "current_password": kari.password, "new_password": "a phrase nobody has heard" });
     kari.call("PUT", "/account/password").json(&change).send().await.expect_status(204);

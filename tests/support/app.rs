@@ -6,11 +6,14 @@ use std::{
     thread::JoinHandle,
 };
 
+use jiff::SignedDuration;
 use tokio::sync::oneshot;
 use twostep::{
     app::{self, App, Parts},
     config::{self, Config},
+    domain::ids::MessageId,
     entropy::SystemEntropy,
+    messages::gateway::{Outcome, Text},
 };
 
 use super::{client::Client, home::Home, person::Person, time::StoryClock};
@@ -76,6 +79,13 @@ impl TestApp {
         Person::new(self.client.clone(), self.clock.clone(), name)
     }
 
+    /// Hands a text to the gateways, as the sender does with what waits in the outbox.
+    pub(crate) async fn texts(&self, to: &str, text: &str) {
+        let (id, life) = (MessageId::from(uuid::Uuid::nil()), SignedDuration::from_mins(5));
+        let outcome = self.product.gateways.send(Text { id, to, text, life }, &*self.clock).await;
+        assert!(matches!(outcome, Outcome::Accepted { .. }), "{outcome:?}");
+    }
+
     /// The address of the process.
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
@@ -92,6 +102,11 @@ impl TestApp {
         let statement = "UPDATE accounts SET password_phc = $1, password_pepper = $2";
         let written = self.home.superuser().await.execute(statement, &[&hash.phc, &hash.pepper]).await;
         assert_eq!(written.expect("written"), 1);
+    }
+
+    /// Hashes, and other work of their cost, that the process has begun.
+    pub(crate) fn hashes(&self) -> u64 {
+        self.product.hasher.begun()
     }
 
     /// Keeps house, as the process does every half minute.

@@ -19,12 +19,17 @@ impl TestApp {
     pub(crate) async fn verifies_audit(&self, noted: Option<&str>) -> Result<Verified, VerifyError> {
         let keys = self.home.folder().join("keys/audit.keys");
         let chain = Chain::new(KeyRing::read(&keys).expect("the key"));
-        let clock: Arc<dyn Clock> = self.clock.clone();
-        let mut operator = Operator::connect(&self.configuration(), clock).await.expect("the database");
+        let mut operator = self.operator().await;
         let noted = noted.map(|text| text.parse().expect("a checkpoint"));
         let seen = operator.verify_audit(&chain, noted.as_ref(), &|_, _, _| ()).await;
         operator.leave().await.expect("left");
         seen
+    }
+
+    /// Somebody at the command line, by the story's clock.
+    pub(crate) async fn operator(&self) -> Operator {
+        let clock: Arc<dyn Clock> = self.clock.clone();
+        Operator::connect(&self.configuration(), clock).await.expect("the database")
     }
 
     /// The last checkpoint as the log has it.

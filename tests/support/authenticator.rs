@@ -35,9 +35,14 @@ impl Authenticator {
 
     /// Adds an account by the key that the page shows beside the QR code.
     pub(crate) fn typed(base32: &str) -> Self {
+        Self::set_up_elsewhere(base32, Algorithm::SHA1, 6)
+    }
+
+    /// An account that another system set up, with an algorithm and a number of digits of its own.
+    pub(crate) fn set_up_elsewhere(base32: &str, algorithm: Algorithm, digits: u8) -> Self {
         let bytes = BASE32_NOPAD.decode(base32.as_bytes()).expect("base 32");
         let secret = Secret::new(bytes.into_boxed_slice());
-        let builder = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_step_duration(30);
+        let builder = Builder::new().with_algorithm(algorithm).with_digits(digits).with_step_duration(30);
         let totp = builder.with_skew(0).with_secret(secret).build_noncompliant();
         Self { issuer: String::new(), base32: base32.to_owned(), totp }
     }

@@ -1,6 +1,6 @@
 //! The door to the product: HTTP calls whose every answer is held against the contract.
 
-use std::ops::Index;
+use std::{ops::Index, time::Duration};
 
 use reqwest::{
     Method, RequestBuilder,
@@ -12,6 +12,10 @@ use super::contract::CONTRACT;
 
 /// Where the API lives.
 pub(crate) const API: &str = "/api/v1";
+
+/// How long a connection is kept for the next call. The product closes one after five seconds, and a call that meets
+/// that on a loaded machine would get no answer.
+const IDLE: Duration = Duration::from_secs(1);
 
 /// Calls one process.
 #[derive(Clone)]
@@ -44,7 +48,8 @@ pub(crate) struct Answer {
 impl Client {
     /// A client of the process at `base`.
     pub(crate) fn new(base: &str) -> Self {
-        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
+        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+        let http = http.pool_idle_timeout(IDLE).build();
         Self { base: base.to_owned(), http: http.expect("an HTTP client") }
     }
 

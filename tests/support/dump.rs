@@ -48,7 +48,9 @@ impl Home {
 /// Waits, ten seconds at most, until no message waits for the sender, which works beside the story.
 async fn sender_rests(db: &tokio_postgres::Client) {
     for _ in 0..500 {
-        let waiting = db.query_one("SELECT count(*) FROM outbox WHERE state = 'queued'", &[]).await;
+        let waiting = db
+            .query_one("SELECT count(*) FROM outbox WHERE state = 'queued' AND channel <> 'event'", &[])
+            .await;
         if waiting.expect("a count").get::<_, i64>(0) == 0 {
             return;
         }

@@ -4,6 +4,7 @@ pub(crate) mod app;
 pub(crate) mod audit;
 pub(crate) mod authenticator;
 pub(crate) mod browser;
+pub(crate) mod center;
 pub(crate) mod client;
 pub(crate) mod contract;
 pub(crate) mod dump;
@@ -16,6 +17,7 @@ pub(crate) mod race;
 pub(crate) mod raw;
 pub(crate) mod sources;
 pub(crate) mod time;
+pub(crate) mod webhook;
 pub(crate) mod wire;
 
 pub(crate) use app::TestApp;

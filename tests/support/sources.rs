@@ -2,6 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
+/// Every file below a path, or the one there, as far as `take` takes its path from the project's root.
+pub(crate) fn below(path: &Path, take: &dyn Fn(&str) -> bool) -> Vec<PathBuf> {
+    let from_root = path.strip_prefix("..").unwrap_or(path).display().to_string();
+    if !from_root.is_empty() && !take(from_root.trim_end_matches('/')) {
+        return Vec::new();
+    }
+    if !path.is_dir() {
+        assert!(path.exists(), "{} is not there", path.display());
+        return vec![path.to_owned()];
+    }
+    let entries = std::fs::read_dir(path).expect("a folder");
+    entries.flat_map(|entry| below(&entry.expect("an entry").path(), take)).collect()
+}
+
 /// Every file below a folder of the project whose name ends with `.<extension>`, but for what other people wrote.
 pub(crate) fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, extension: &str, found: &mut Vec<(PathBuf, String)>) {

@@ -25,8 +25,14 @@ pub(super) enum Act {
     StepUp,
     Begin,
     Verify,
+    AddPhone,
+    VerifyPhone,
+    ShowEmergencyCode,
     Finalize,
     AddAuthenticator,
+    RemoveAuthenticator,
+    RemovePhone,
+    SignOut,
     ChangePassword,
     Reset,
     KeepAuthenticator,
@@ -56,8 +62,12 @@ impl Act {
             | Self::ByEmergencyCode
             | Self::Repeat
             | Self::Begin
+            | Self::ShowEmergencyCode
             | Self::NewEmergencyCode => 201,
             Self::ConfirmSignUp
+            | Self::RemoveAuthenticator
+            | Self::RemovePhone
+            | Self::SignOut
             | Self::ChangePassword
             | Self::Disable
             | Self::ChangeEmail
@@ -73,7 +83,7 @@ impl Act {
         let mut kari = self.approach(app, newcomer(app)).await;
         let held = match self {
             Self::ConfirmSignUp => app.client.code_to(&kari.email).await,
-            Self::BySms | Self::ChangePhone => app.client.code_to(&kari.phone).await,
+            Self::BySms | Self::ChangePhone | Self::VerifyPhone => app.client.code_to(&kari.phone).await,
             Self::ByEmergencyCode => kari.emergency_code.clone(),
             Self::Repeat => {
                 let spent = kari.emergency_code.clone();
@@ -88,6 +98,11 @@ impl Act {
             Self::Reset => {
                 kari.asks_for_reset().await;
                 app.client.link_to(&kari.email, "reset").await
+            }
+            Self::RemoveAuthenticator => {
+                app.minutes_later(1);
+                kari.adds_authenticator("Tablet").await;
+                kari.authenticator_path(0).await
             }
             Self::Undo => app.client.link_to(&kari.email, "undo").await,
             Self::ByApp | Self::StepUp | Self::Verify | Self::AddAuthenticator => kari.code(),
@@ -104,14 +119,19 @@ impl Act {
         match self {
             Self::ConfirmSignUp => kari.signs_up().await,
             Self::SignIn | Self::Reset => return kari.with_account().await,
-            Self::Refresh | Self::Begin | Self::ChangePassword | Self::ChangeEmail => {
+            Self::Refresh | Self::Begin | Self::ChangePassword | Self::ChangeEmail | Self::SignOut => {
                 return kari.signed_in().await;
             }
             Self::Verify => return kari.at_stage("verify_authenticator").await,
-            Self::Finalize => return kari.at_stage("save_emergency_code").await,
-            Self::NewEmergencyCode | Self::Disable | Self::Undo | Self::Delete => {
-                return kari.enrolled().await;
-            }
+            Self::AddPhone => return kari.at_stage("add_phone").await,
+            Self::VerifyPhone => return kari.at_stage("verify_phone").await,
+            Self::Finalize | Self::ShowEmergencyCode => return kari.at_stage("save_emergency_code").await,
+            Self::NewEmergencyCode
+            | Self::Disable
+            | Self::Undo
+            | Self::Delete
+            | Self::RemoveAuthenticator
+            | Self::RemovePhone => return kari.enrolled().await,
             Self::ChangePhone => {
                 kari = kari.signed_in().await;
                 let body = json!({ "phone": kari.phone });
@@ -204,6 +224,12 @@ impl Ready {
             Act::Verify | Act::AddAuthenticator => {
                 return ("POST", wizard("/authenticator/verify"), json!({ "code": held }));
             }
+            Act::AddPhone => return ("PUT", wizard("/phone"), json!({ "phone": kari.phone })),
+            Act::VerifyPhone => return ("POST", wizard("/phone/verify"), json!({ "code": held })),
+            Act::ShowEmergencyCode => return ("POST", wizard("/emergency-code"), Value::Null),
+            Act::RemoveAuthenticator => return ("DELETE", held.clone(), Value::Null),
+            Act::RemovePhone => return ("DELETE", "/account/phone".to_owned(), Value::Null),
+            Act::SignOut => return ("DELETE", "/sessions/current".to_owned(), Value::Null),
             Act::Finalize => {
                 let body = json!({ "acknowledged": true, "issued_at": kari.issued_at });
                 return ("POST", wizard("/finalize"), body);

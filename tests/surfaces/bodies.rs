@@ -63,6 +63,39 @@ fn with_bodies() -> impl Iterator<Item = &'static Operation> {
     CONTRACT.operations().iter().filter(|one| !one.fields.is_empty())
 }
 
+/// ENR-02, ENR-10: what says something to a call that takes nothing is refused before anything is done.
+#[tokio::test]
+async fn a_call_that_takes_no_body_refuses_one() {
+    let app = TestApp::start_without_source_limits().await;
+    let kari = newcomer(&app).enrolled().await;
+    let agent = newcomer(&app).agent(&app, "admin").await;
+    let before = kari.reads("/two-step").await.json;
+    let bodiless = CONTRACT.operations().iter().filter(|one| one.fields.is_empty() && one.method != "GET");
+    let bodiless: Vec<&Operation> = bodiless.collect();
+    assert!(bodiless.len() > 12, "{} calls", bodiless.len());
+    for operation in bodiless {
+        let (caller, ticket) =
+            if operation.path.contains("/support/") { (&agent, "?ticket=T-1") } else { (&kari, "") };
+        let path = format!("{}{ticket}", operation.address());
+        let sends = |kind: &'static str, body: Vec<u8>| {
+            app.client.call(&operation.method, &path).bearer(&caller.access).body(kind, body).send()
+        };
+        let json = "application/json";
+        sends("text/plain", b"x".to_vec()).await.expect_problem(415, "unsupported_media_type");
+        sends("text/plain", vec![b'x'; 20_000]).await.expect_problem(413, "body_too_large");
+        sends(json, br#"{"verified":true}"#.to_vec()).await.expect_problem(422, "validation_failed");
+        sends(json, b"[]".to_vec()).await.expect_problem(422, "validation_failed");
+        sends(json, b"{".to_vec()).await.expect_problem(400, "malformed_json");
+    }
+    assert_eq!(kari.reads("/two-step").await.json, before);
+    kari.call("POST", "/two-step/emergency-code")
+        .body("application/json", "{}")
+        .send()
+        .await
+        .expect_status(201);
+    kari.call("POST", "/two-step/disable").send().await.expect_status(204);
+}
+
 /// API-09, API-02: refused or taken as it is; never a failure, and the words repeat nothing.
 #[tokio::test]
 async fn hostile_text_in_any_field_of_any_call_breaks_nothing() {

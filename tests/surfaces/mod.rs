@@ -6,6 +6,7 @@
 mod acts;
 mod alike;
 mod bodies;
+mod breached;
 mod caps;
 mod codes;
 mod doors;
@@ -13,6 +14,7 @@ mod epoch;
 mod faults;
 mod headers;
 mod held;
+mod killed;
 mod load;
 mod origins;
 pub(crate) mod outage;
@@ -20,6 +22,7 @@ mod passwords;
 mod proxied;
 mod tokens;
 mod wire;
+mod work;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

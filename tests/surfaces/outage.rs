@@ -61,6 +61,23 @@ async fn without_the_database_nothing_is_granted_and_afterwards_each_code_works_
     each_works_once(&all).await;
 }
 
+/// Whoever asks whether it is ready is told what is not, also where the database says nothing at all.
+#[tokio::test]
+async fn a_database_that_does_not_answer_is_told_apart_from_one_that_is_not_there() {
+    let app = TestApp::start().await;
+    let mut superuser = app.home.superuser().await;
+    let held = superuser.transaction().await.expect("a transaction");
+    held.batch_execute("LOCK TABLE refinery_schema_history IN ACCESS EXCLUSIVE MODE").await.expect("locked");
+    let waiting = app.client.get("/readyz").send().await.expect_status(503);
+    assert_eq!(waiting["database"], "reachable or not, it does not answer");
+    held.rollback().await.expect("unlocked");
+    assert_eq!(app.client.get("/readyz").send().await["database"], "reachable");
+    let outage = Outage::begins(&app).await;
+    let gone = app.client.get("/readyz").send().await.expect_status(503);
+    assert_eq!(gone["database"], "unreachable");
+    outage.ends().await;
+}
+
 async fn each_works_once(all: &[Ready]) {
     for ready in all {
         ready.acts().await.expect_status(ready.act.success());

@@ -102,3 +102,23 @@ async fn a_request_without_a_host_or_with_two_is_refused() {
         app.send_raw("GET http://evil.example/api/v1/config HTTP/1.1", &["Host: evil.example"], "").await;
     assert!(matches!(status, 400 | 404 | 421), "{answer}");
 }
+
+/// A sign-in of as many bytes, in chunks of as many, without a declared length.
+async fn chunked(app: &TestApp, bytes: usize, chunk: usize) -> u16 {
+    let fields = "{\"email\":\"nobody@example.test\",\"password\":\"not the one\"}";
+    let body = format!("{fields:>bytes$}");
+    let chunks = body.as_bytes().chunks(chunk).map(|part| String::from_utf8_lossy(part).into_owned());
+    let framed: Vec<String> = chunks.map(|part| format!("{:x}\r\n{part}\r\n", part.len())).collect();
+    let headers = ["Content-Type: application/json", "Transfer-Encoding: chunked"];
+    app.send_raw("POST /api/v1/sessions HTTP/1.1", &headers, &format!("{}0\r\n\r\n", framed.concat())).await.0
+}
+
+/// API-01: what is not declared is counted, to the byte, however it comes.
+#[tokio::test]
+async fn a_body_of_undeclared_length_has_sixteen_kibibytes_at_most() {
+    let app = TestApp::start_without_source_limits().await;
+    for chunk in [100, 4096, 20_000] {
+        assert_eq!(chunked(&app, 16 * 1024 + 1, chunk).await, 413, "{chunk}");
+    }
+    assert_eq!(chunked(&app, 16 * 1024, 4096).await, 401);
+}

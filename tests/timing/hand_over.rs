@@ -7,7 +7,7 @@ use crate::{
     support::{TestApp, peer::SmsGateway},
 };
 
-/// The aim is a tenth of a second.
+/// A tenth of a second at most, in the middle of nine: the machine may be busy once or twice.
 #[tokio::test]
 #[ignore = "a measurement: make timing"]
 #[expect(clippy::disallowed_methods, reason = "another process's clock is compared with this one's")]
@@ -24,5 +24,6 @@ async fn an_idle_sender() {
         waits.push(at.saturating_sub(answered));
     }
     waits.sort();
+    assert!(waits[4] <= Duration::from_millis(100), "{waits:?}");
     println!("from the answer to the gateway: median {:?}, longest {:?}", waits[4], waits[8]);
 }

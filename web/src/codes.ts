@@ -10,13 +10,30 @@ const EMERGENCY = /^[0-9A-HJKMNP-TV-Z]{16}$/;
 /** What stands between groups when a code is read aloud or pasted: blanks and any kind of dash. */
 const SEPARATORS = /[\s\p{Pd}]+/gu;
 
+/** What codes of an account look like where another system set them up; our own are 6 digits and 16 characters. */
+export interface Shapes {
+  digits: number[];
+  /** Characters of a recovery code that was made elsewhere. */
+  recovery?: number | undefined;
+}
+
+const OURS: Shapes = { digits: [6] };
+
 /**
- * Tells a 6-digit code from a 16-character emergency code. Blanks, dashes and case do not matter,
+ * Tells the digits of an app from an emergency code, by default 6 digits from 16 characters. Blanks, dashes and case do not matter,
  * and the letters that Crockford's alphabet lacks are read as the digits they look like.
  */
-export function readCode(typed: string): TypedCode {
-  const bare = typed.normalize("NFKC").replace(SEPARATORS, "").toUpperCase();
-  if (/^[0-9]{6}$/.test(bare)) return { kind: "digits", code: bare };
+export function readCode(typed: string, shapes: Shapes = OURS): TypedCode {
+  const plain = typed.normalize("NFKC").replace(SEPARATORS, "");
+  const bare = plain.toUpperCase();
+  if (/^[0-9]+$/.test(bare) && shapes.digits.includes(bare.length)) {
+    return { kind: "digits", code: bare };
+  }
+  // Another system's codes may tell capitals from small letters, and read O as O.
+  if (shapes.recovery !== undefined) {
+    const whole = /^[0-9A-Za-z]+$/.test(plain) && plain.length === shapes.recovery;
+    return whole ? { kind: "emergency", code: plain } : { kind: "unfinished" };
+  }
   const spelled = bare.replaceAll("O", "0").replace(/[IL]/g, "1");
   if (EMERGENCY.test(spelled)) return { kind: "emergency", code: grouped(spelled, "-") };
   return { kind: "unfinished" };

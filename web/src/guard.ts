@@ -18,6 +18,7 @@ const access: Record<PageName, Access> = {
   stop: "all",
   support: "person",
   support_account: "person",
+  support_events: "person",
   account: "person",
   profile: "person",
   email: "person",

@@ -14,6 +14,7 @@ export type PageName =
   | "stop"
   | "support"
   | "support_account"
+  | "support_events"
   | "account"
   | "profile"
   | "email"
@@ -64,6 +65,7 @@ export const addresses = {
   stop: "/stop",
   support: "/support",
   supportAccount: "/support/account",
+  supportEvents: "/support/events",
   account: "/account",
   profile: "/account/profile",
   email: "/account/email",
@@ -92,6 +94,7 @@ const pages: Record<string, PageName> = {
   [addresses.stop]: "stop",
   [addresses.support]: "support",
   [addresses.supportAccount]: "support_account",
+  [addresses.supportEvents]: "support_events",
   [addresses.account]: "account",
   [addresses.profile]: "profile",
   [addresses.email]: "email",

@@ -25,6 +25,10 @@ export type Word =
 export interface Surroundings {
   /** `POST /sessions/refresh` with the browser's cookie. */
   refresh(): Promise<Answer<Session>>;
+  /** Whether the browser may have that cookie, which pages can't see: {@link note} kept it. */
+  noted(): boolean;
+  /** Keeps, in the browser and for later visits, whether somebody is signed in. */
+  note(signedIn: boolean): void;
   /** Runs `work` while no other tab refreshes. */
   exclusively(work: () => Promise<void>): Promise<void>;
   /** Tells the other tabs. */
@@ -61,8 +65,13 @@ export class SessionKeeper {
     this.#world = world;
   }
 
-  /** Finds out once whether the browser's cookie still signs somebody in. */
+  /** Finds out once whether the browser's cookie still signs somebody in; a stranger causes no call. */
   async start(): Promise<void> {
+    if (this.#world.noted()) await this.#begin();
+    else this.#forget("none");
+  }
+
+  async #begin(): Promise<void> {
     this.state.set({ kind: "starting" });
     await this.refresh();
   }
@@ -73,6 +82,7 @@ export class SessionKeeper {
     const { session: details } = answer;
     const idleUntil = details.idle_expires_at ? localTime(details.idle_expires_at) : null;
     this.#token = { text: answer.access_token, goodUntil };
+    this.#world.note(true);
     this.state.set({ kind: "signed_in", details, idleUntil });
     this.#world.tell({ kind: "signed_in", id: details.id, idleUntil });
   }
@@ -80,6 +90,7 @@ export class SessionKeeper {
   /** Forgets the session here and in every other tab. */
   end(reason: EndReason): void {
     const had = this.#token !== null;
+    this.#world.note(false);
     this.#forget(reason);
     if (had) this.#world.tell({ kind: "signed_out", reason });
   }
@@ -96,7 +107,7 @@ export class SessionKeeper {
   hear(word: Word): void {
     const own = this.state.get();
     if (word.kind === "signed_out") this.#forget(word.reason);
-    else if (own.kind !== "signed_in" || own.details.id !== word.id) void this.start();
+    else if (own.kind !== "signed_in" || own.details.id !== word.id) void this.#begin();
     else if (own.idleUntil !== null && own.idleUntil < (word.idleUntil ?? 0)) {
       this.state.set({ ...own, idleUntil: word.idleUntil });
     }

@@ -1,11 +1,23 @@
 import { answer, anyone } from "./api/client";
 import { SessionKeeper, type Word } from "./session";
 
+/** A cookie of the pages' own that comes and goes with the session's, which scripts can't see; it proves nothing. */
+const NOTE = "twostep_signed_in";
+/** Longer than any session lives, in seconds. */
+const KEPT = 172_800;
+
+function note(signedIn: boolean): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we support
+  document.cookie = `${NOTE}=1; Path=/; SameSite=Strict; Max-Age=${signedIn ? KEPT : 0}`;
+}
+
 const channel = new BroadcastChannel("twostep-session");
 
 /** The one session of this tab, wired to the browser and to its sister tabs. */
 export const session = new SessionKeeper({
   refresh: () => answer(anyone.POST("/api/v1/sessions/refresh", { body: {} })),
+  noted: () => document.cookie.includes(`${NOTE}=`),
+  note,
   exclusively: async (work) => {
     await navigator.locks.request("twostep-refresh", work);
   },

@@ -31,6 +31,15 @@ test.each(["", "   ", "12345", "1234567", "12345a", "7K2M-QX4T-9BWD-HC3", "7K2M-
   (typed) => expect(readCode(typed)).toEqual({ kind: "unfinished" }),
 );
 
+test("codes of another system are told by their own shapes", () => {
+  const shapes = { digits: [6, 8], recovery: 12 };
+  expect(readCode("1234 5678", shapes)).toEqual({ kind: "digits", code: "12345678" });
+  expect(readCode("123 456", shapes)).toEqual({ kind: "digits", code: "123456" });
+  expect(readCode("Oabc-efgh-ijkl", shapes)).toEqual({ kind: "emergency", code: "Oabcefghijkl" });
+  expect(readCode("123456", { digits: [8] })).toEqual({ kind: "unfinished" });
+  expect(readCode("7K2M-QX4T-9BWD-HC3V", shapes)).toEqual({ kind: "unfinished" });
+});
+
 test("a key is set in groups of four", () => {
   expect(grouped("JBSWY3DPEHPK3PXP12")).toBe("JBSW Y3DP EHPK 3PXP 12");
   expect(grouped("")).toBe("");

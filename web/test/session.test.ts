@@ -13,12 +13,32 @@ test("a cookie that still holds signs in on load", async () => {
   expect(await browser.tab.token()).toBe("token 1");
 });
 
-test("without a cookie nobody is signed in, after one try", async () => {
+test("a cookie that has lapsed signs nobody in, after one try, and is not tried again", async () => {
   const browser = new Browser();
   browser.refuse(stale);
+  for (const _ of ["a visit", "the next one"]) {
+    await browser.tab.start();
+    expect(browser.tab.state.get()).toEqual({ kind: "signed_out", reason: "none" });
+  }
+  expect(browser.refreshes).toBe(1);
+});
+
+test("where nobody has signed in, nothing is asked of the server", async () => {
+  const browser = new Browser();
+  browser.noted = false;
   await browser.tab.start();
   expect(browser.tab.state.get()).toEqual({ kind: "signed_out", reason: "none" });
-  expect(browser.refreshes).toBe(1);
+  expect(browser.refreshes).toBe(0);
+});
+
+test("a tab that another one tells of a session asks for it, whatever was noted", async () => {
+  const browser = new Browser();
+  browser.noted = false;
+  await browser.tab.start();
+  browser.tab.hear({ kind: "signed_in", id: "one", idleUntil: null });
+  await browser.settled();
+  expect(browser.tab.state.get().kind).toBe("signed_in");
+  expect(browser.noted).toBe(true);
 });
 
 test("a server out of reach is neither signed in nor signed out", async () => {

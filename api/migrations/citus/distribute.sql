@@ -54,5 +54,8 @@ SELECT create_distributed_table('sms_stops', 'destination', colocate_with => 'sm
 -- Signed heads of all chains, in one order.
 SELECT create_distributed_table('event_seals', 'number', colocate_with => 'none', shard_count => 4);
 
+-- One row for each endpoint that is stopped.
+SELECT create_distributed_table('webhook_stops', 'endpoint', colocate_with => 'none', shard_count => 4);
+
 -- By bucket: a sender claims one bucket at a time.
 SELECT create_distributed_table('outbox', 'bucket', colocate_with => 'none', shard_count => 4);

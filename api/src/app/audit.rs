@@ -28,7 +28,7 @@ impl App {
     /// An event as a statement that writes it beside something else takes it.
     #[must_use]
     pub fn link(&self, event: Event) -> Link {
-        self.chain.link(event)
+        self.recorder.link(event)
     }
 
     /// Seals every chain that went on. Each seal is logged too: what leaves the host can't be taken back with the

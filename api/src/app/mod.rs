@@ -2,7 +2,9 @@
 
 mod audit;
 mod connect;
+mod export;
 mod housekeeping;
+mod import;
 mod limits;
 mod operate;
 mod roles;
@@ -13,6 +15,7 @@ mod start;
 mod state;
 mod tls;
 pub mod verify;
+mod webhooks;
 
 use std::sync::Arc;
 
@@ -22,6 +25,8 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 pub(crate) use connect::{connect_as_application, connect_as_owner};
+pub use export::Export;
+pub use import::{ImportError, Importer, Outcome, Told};
 pub use operate::{OperateError, Operator};
 pub use roles::Roles;
 pub use serve::{serve, serve_metrics};
@@ -30,6 +35,7 @@ pub use start::{Parts, StartError, Started, start};
 
 use crate::{
     access_token::AccessTokens,
+    breached::Breached,
     chain::Chain,
     clock::Clock,
     config::Config,
@@ -48,6 +54,7 @@ use crate::{
         texts::{Words, channel_of},
     },
     metrics::Metrics,
+    recorder::Recorder,
     seal::Sealer,
     storage::{self, Connections},
     telemetry,
@@ -78,6 +85,8 @@ pub struct App {
     pub access: AccessTokens,
     /// Argon2.
     pub hasher: Hasher,
+    /// The operator's set of breached passwords.
+    pub breached: Breached,
     /// The words of messages.
     pub words: Words,
     /// SMS gateways.
@@ -85,6 +94,7 @@ pub struct App {
     /// What is counted.
     pub metrics: Arc<Metrics>,
     chain: Chain,
+    recorder: Recorder,
     codes: KeyRing,
     directory: KeyRing,
     /// Every ring that may be read again.

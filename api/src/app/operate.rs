@@ -12,10 +12,7 @@ use super::{
 use crate::{
     clock::Clock,
     config::Config,
-    domain::{
-        spend::{Destination, Money, day_of},
-        totp::TimeStep,
-    },
+    domain::spend::{Destination, Money, day_of},
     embedded::Cluster,
     storage::{StorageError, restored, spend},
 };
@@ -35,6 +32,9 @@ pub enum OperateError {
     /// No account has the address.
     #[error("there is no account with the address {0:?}")]
     Nobody(String),
+    /// What was asked for can't be written.
+    #[error("can't write: {0}")]
+    Write(#[from] std::io::Error),
     /// What was named is no destination.
     #[error("{0:?} is neither a country such as NO nor a calling code such as +7")]
     Unknown(String),
@@ -93,9 +93,9 @@ impl Operator {
     /// # Errors
     /// Where the database fails.
     pub async fn restored(&self, tell: &dyn Fn(String)) -> Result<(), OperateError> {
-        let step = TimeStep(TimeStep::at(self.clock.now()).0 + 1);
+        let now = self.clock.now();
         let (mut after, mut accounts) = (Uuid::nil(), 0);
-        while let Some((last, more)) = restored::void(&self.db, after, RESTORED_AT_ONCE, step).await? {
+        while let Some((last, more)) = restored::void(&self.db, after, RESTORED_AT_ONCE, now).await? {
             (after, accounts) = (last, accounts + more);
             tell(format!("{accounts} accounts: sessions ended, pending codes and codes so far void"));
         }

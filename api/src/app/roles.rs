@@ -1,5 +1,7 @@
 //! Who is support, from the command line.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use crate::{
@@ -13,6 +15,8 @@ use crate::{
     },
     entropy::Entropy,
     keys::KeyRing,
+    recorder::Recorder,
+    seal::Sealer,
     storage::{self, support},
 };
 
@@ -22,8 +26,8 @@ use super::{OperateError, Operator, address_digests, start::read_keys};
 pub struct Roles<'a> {
     operator: &'a mut Operator,
     directory: KeyRing,
-    chain: Chain,
-    entropy: &'a dyn Entropy,
+    recorder: Recorder,
+    entropy: Arc<dyn Entropy>,
 }
 
 impl<'a> Roles<'a> {
@@ -34,10 +38,12 @@ impl<'a> Roles<'a> {
     pub fn read(
         operator: &'a mut Operator,
         config: &Config,
-        entropy: &'a dyn Entropy,
+        entropy: Arc<dyn Entropy>,
     ) -> Result<Self, OperateError> {
-        let keys = read_keys(config, entropy)?;
-        Ok(Self { directory: keys.directory, chain: Chain::new(keys.audit), operator, entropy })
+        let keys = read_keys(config, &*entropy)?;
+        let sealing = (Sealer::new(keys.seal), entropy.clone());
+        let recorder = Recorder::new(Chain::new(keys.audit), &config.webhooks, sealing);
+        Ok(Self { directory: keys.directory, recorder, operator, entropy })
     }
 
     /// Gives the account with an address a role. A recovery of it that is under way ends: for an account with a
@@ -94,7 +100,7 @@ impl<'a> Roles<'a> {
 
     fn event(&self, account: AccountId, event_type: EventType) -> (Timestamp, Link) {
         let now = self.operator.clock.now();
-        let event = Event::own(EventId::draw(now, self.entropy), account, now, event_type);
-        (now, self.chain.link(event))
+        let event = Event::own(EventId::draw(now, &*self.entropy), account, now, event_type);
+        (now, self.recorder.link(event))
     }
 }

@@ -1,6 +1,9 @@
 //! Listening, and stopping without losing a request.
 
-use std::{io, net::TcpListener};
+use std::{
+    io,
+    net::{SocketAddr, TcpListener},
+};
 
 use actix_web::{App as HttpApp, HttpServer, dev::Server, web::Data};
 use tokio::signal::unix::{SignalKind, signal};
@@ -40,8 +43,14 @@ pub fn serve_metrics(app: Data<App>) -> io::Result<Option<Server>> {
             .workers(1)
             .shutdown_timeout(1)
             .disable_signals()
-            .bind(listen)?;
+            .bind(listen)
+            .map_err(|error| io::Error::new(error.kind(), unusable(listen, &error)))?;
     Ok(Some(server.run()))
+}
+
+/// Names the address that can't be used.
+fn unusable(listen: SocketAddr, error: &io::Error) -> String {
+    format!("can't serve metrics on {listen}: {error}; choose another TWOSTEP_METRICS_LISTEN")
 }
 
 impl Started {
@@ -55,8 +64,8 @@ impl Started {
     ) -> Result<(), Box<dyn std::error::Error>> {
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
-        self.announce();
         let metrics = serve_metrics(self.app.clone())?;
+        self.announce();
         let counting = metrics.as_ref().map(Server::handle);
         let metrics = metrics.map(tokio::spawn);
         let server = serve(self.app.clone(), listener)?;

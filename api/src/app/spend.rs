@@ -1,7 +1,7 @@
 //! What texts cost, and where none are sent any more.
 
 use deadpool_postgres::GenericClient;
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use super::App;
 use crate::{
@@ -10,9 +10,12 @@ use crate::{
         message::Letter,
         phone::PhoneNumber,
         sms_code::SMS_CODE_LIFE,
-        spend::{Ceiling, Destination, SLOT, WINDOW, day_of, slot_of},
+        spend::{Ceiling, Destination, Money, SLOT, WINDOW, day_of, slot_of},
     },
-    storage::{self, spend},
+    storage::{
+        self,
+        spend::{self, Spent},
+    },
 };
 
 /// Which budget a text is paid from. The second is a reserve: whoever uses up the first leaves it whole.
@@ -59,15 +62,14 @@ impl App {
         let segments = segments(&letter.text);
         let price = (i64::try_from(segments).unwrap_or(i64::MAX), budget.cost(&destination, segments));
         let (day, ends) = day_of(now);
-        for (place, ceiling) in
-            [(destination.as_str(), budget.ceiling(&destination)), ("total", budget.total())]
-        {
-            let scope = format!("{} {place}", purse.name());
-            let Some(spent) = spend::take(db, (&scope, day), price, purse.of(ceiling)).await? else {
-                self.metrics.not_paid(destination.as_str(), "budget");
-                return Ok(Err(Closed::Spent(ends)));
-            };
-            alert(&spent, purse.of(ceiling));
+        let limits = [(destination.as_str(), budget.ceiling(&destination)), ("total", budget.total())]
+            .map(|(place, ceiling)| (format!("{} {place}", purse.name()), purse.of(ceiling)));
+        let Some(spent) = take_all(db, &limits, day, price).await? else {
+            self.metrics.not_paid(destination.as_str(), "budget");
+            return Ok(Err(Closed::Spent(ends)));
+        };
+        for (spent, (_, ceiling)) in spent.iter().zip(&limits) {
+            alert(spent, *ceiling);
         }
         if purse == Purse::Proof {
             spend::count_sent(db, &destination, slot_of(now)).await?;
@@ -127,8 +129,29 @@ impl Purse {
     }
 }
 
+/// Takes a text from every budget, or from none: whoever asked may go on without the text, as a notice does.
+async fn take_all(
+    db: &impl GenericClient,
+    limits: &[(String, Ceiling)],
+    day: Date,
+    price: (i64, Money),
+) -> storage::Result<Option<Vec<Spent>>> {
+    let mut taken: Vec<Spent> = Vec::new();
+    for (scope, ceiling) in limits {
+        if let Some(spent) = spend::take(db, (scope, day), price, *ceiling).await? {
+            taken.push(spent);
+            continue;
+        }
+        for spent in &taken {
+            spend::give_back(db, (&spent.scope, day), price).await?;
+        }
+        return Ok(None);
+    }
+    Ok(Some(taken))
+}
+
 /// Tells the operator once of a budget whose last text was taken.
-fn alert(spent: &spend::Spent, ceiling: Ceiling) {
+fn alert(spent: &Spent, ceiling: Ceiling) {
     if ceiling.messages.is_some_and(|most| spent.messages == i64::from(most)) {
         let (scope, messages, cost) = (&spent.scope, spent.messages, spent.cost);
         tracing::error!(alert = "sms_spend", scope, messages, %cost, "a daily budget of texts is used up");

@@ -9,6 +9,7 @@ use tokio_postgres::{NoTls, Socket, tls::MakeTlsConnect};
 use super::{App, connect::connections, housekeeping, tls::tls};
 use crate::{
     access_token::{AccessTokens, UnusableKey},
+    breached::{Breached, Unusable},
     chain::Chain,
     clock::Clock,
     config::{Config, DatabaseSource, Mode},
@@ -19,9 +20,12 @@ use crate::{
     messages::{
         Mailer, MailerError, Sender, Ways,
         gateway::{GatewayError, Gateways},
+        report::Reporter,
         texts::Words,
+        webhook::{Endpoint, EndpointError, PostOffice, Poster},
     },
     metrics::Metrics,
+    recorder::Recorder,
     seal::Sealer,
     storage::migrate::{self, MigrationError},
     token::Tokens,
@@ -53,10 +57,14 @@ pub enum StartError {
     Migration(#[from] MigrationError),
     #[error("can't use the certificates in {file}: {problem}")]
     Certificates { file: String, problem: String },
+    #[error(transparent)]
+    BreachedPasswords(#[from] Unusable),
     #[error("can't set up mail: {0}")]
     Mail(#[from] MailerError),
     #[error(transparent)]
     Gateway(#[from] GatewayError),
+    #[error(transparent)]
+    Endpoint(#[from] EndpointError),
     #[error("can't start: {0}")]
     System(#[from] std::io::Error),
     #[error("can't make the connection pool: {0}")]
@@ -85,6 +93,8 @@ impl Drop for Started {
 /// [`StartError`] with what to do.
 pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> {
     tell_of_corrected_accent(&config);
+    let metrics = Arc::new(Metrics::default());
+    let breached = Breached::open(config.breached_passwords.as_deref(), metrics.clone())?;
     // Before the keys, whose folder lies in the data folder: the cluster decides who may enter that one.
     let (source, cluster) = database(&config).await?;
     let keys = read_keys(&config, &*parts.entropy)?;
@@ -93,16 +103,27 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
     let sealer = Sealer::new(keys.seal.clone());
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let pool = connections(&source, threads.get())?;
-    let metrics = Arc::new(Metrics::default());
-    let gateways = Arc::new(Gateways::new(&config.sms_gateways, config.public_base(), metrics.clone())?);
+    let chain = Chain::new(keys.audit.clone());
+    let reporter = Arc::new(Reporter {
+        pool: pool.clone(),
+        chain: chain.clone(),
+        clock: parts.clock.clone(),
+        entropy: parts.entropy.clone(),
+    });
+    let gateways = Gateways::new(&config.sms_gateways, config.public_base(), metrics.clone(), &reporter)?;
+    let gateways = Arc::new(gateways);
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let ways = Ways { mailer, gateways: gateways.clone(), keep: config.mode == Mode::Development };
     let rings = [&keys.pepper, &keys.token, &keys.codes, &keys.directory, &keys.audit].map(Clone::clone);
     let chain = Chain::new(keys.audit);
+    let recorder = Recorder::new(chain.clone(), &config.webhooks, (sealer.clone(), parts.entropy.clone()));
+    let endpoints = config.webhooks.iter().map(Endpoint::new).collect::<Result<Vec<_>, _>>()?;
     let app = Data::new(App {
-        chain: chain.clone(),
+        chain,
+        breached,
+        recorder: recorder.clone(),
         gateways,
-        metrics,
+        metrics: metrics.clone(),
         words: words(&config),
         access: AccessTokens::new(&keys.signing, config.public_base())?,
         hasher: Hasher::start(keys.pepper.clone().into(), threads, parts.entropy.clone())?,
@@ -117,8 +138,14 @@ pub async fn start(config: Config, parts: Parts) -> Result<Started, StartError> 
         rings: rings.into_iter().chain([keys.seal]).collect(),
         config,
     });
-    let sender = Sender::new(pool, (sealer, chain), (parts.clock, parts.entropy), wake, ways);
-    let tasks = vec![tokio::spawn(sender.run()), tokio::spawn(housekeeping::run(app.clone().into_inner()))];
+    let post_office = PostOffice { pool: pool.clone(), sealer: sealer.clone(), metrics };
+    let posters = endpoints.into_iter().map(|endpoint| {
+        Poster::new(post_office.clone(), (parts.clock.clone(), parts.entropy.clone()), endpoint)
+    });
+    let posters: Vec<_> = posters.map(|poster| tokio::spawn(poster.run())).collect();
+    let sender = Sender::new(pool, (sealer, recorder), (parts.clock, parts.entropy), wake, ways);
+    let tasks = [tokio::spawn(sender.run()), tokio::spawn(housekeeping::run(app.clone().into_inner()))];
+    let tasks = tasks.into_iter().chain(posters).collect();
     Ok(Started { app, cluster, tasks })
 }
 

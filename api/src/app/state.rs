@@ -6,7 +6,10 @@ use super::App;
 use crate::{
     domain::spend::{Ceiling, Destination, Money, day_of},
     metrics::{Database, State},
-    storage::{self, backlog, migrate, spend},
+    storage::{
+        self, backlog, migrate, spend,
+        webhook::{self, Waiting},
+    },
 };
 
 /// Ten-thousandths in one unit of the operator's currency.
@@ -34,7 +37,22 @@ impl App {
         let stopped = spend::stopped(&db, now).await?;
         let used = spent.iter().flat_map(|one| self.used(one)).collect();
         let cost = spent.into_iter().map(|one| (one.scope, money(one.cost))).collect();
-        Ok(Database { drift, outbox, cost, used, stopped: stopped.into_iter().map(|(one, _)| one).collect() })
+        let endpoints = webhook::stopped(&db).await?.into_iter().map(|(endpoint, _)| endpoint);
+        Ok(Database {
+            drift,
+            outbox,
+            cost,
+            used,
+            stopped: stopped.into_iter().map(|(one, _)| one).collect(),
+            posts: self.posts(webhook::waiting(&db, now).await?),
+            stopped_endpoints: endpoints.collect(),
+        })
+    }
+
+    /// What waits for each configured endpoint, nothing at all included, and for those that were configured before.
+    fn posts(&self, waiting: Vec<Waiting>) -> Vec<(String, i64, f64)> {
+        let idle = self.config.webhooks.iter().map(|webhook| (webhook.name.clone(), 0, 0.0));
+        idle.chain(waiting.into_iter().map(|one| (one.endpoint, one.events, one.age))).collect()
     }
 
     /// The shares of a budget's ceilings that are used up.

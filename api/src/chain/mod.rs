@@ -16,7 +16,11 @@ pub use fault::{Fault, Place};
 pub use seal::{Head, Seal};
 pub use walk::{Recorded, Walk};
 
-use crate::{domain::event::Event, equal::among, keys::KeyRing};
+use crate::{
+    domain::{event::Event, ids::MessageId},
+    equal::among,
+    keys::KeyRing,
+};
 
 /// Digests events and signs for chains.
 #[derive(Debug, Clone)]
@@ -28,6 +32,16 @@ pub struct Link {
     pub(crate) event: Event,
     pub(crate) origin_digest: Option<Vec<u8>>,
     pub(crate) digest: Vec<u8>,
+    /// What is written with it for the operator's endpoints.
+    pub(crate) posts: Vec<Post>,
+}
+
+/// An event for one of the operator's endpoints, sealed.
+#[derive(Debug)]
+pub struct Post {
+    pub(crate) id: MessageId,
+    pub(crate) endpoint: String,
+    pub(crate) sealed: Vec<u8>,
 }
 
 impl Chain {
@@ -37,14 +51,14 @@ impl Chain {
         Self(ring)
     }
 
-    /// Makes an event ready to be written.
+    /// Makes an event ready to be written, for its account only.
     #[must_use]
     pub fn link(&self, event: Event) -> Link {
         let facts = Facts::from(&event);
         let origin_digest =
             facts.origin.map(|origin| self.0.digest("event origin", &Facts::origin_parts(&facts.id, origin)));
         let digest = facts.digested(origin_digest.as_deref(), |parts| self.0.digest("event", parts));
-        Link { event, origin_digest, digest }
+        Link { event, origin_digest, digest, posts: Vec::new() }
     }
 
     /// The signature over the end of what was purged from an account's chain.

@@ -6,23 +6,30 @@ mod parse;
 mod reader;
 pub mod reference;
 mod sessions;
+mod smpp;
 mod sms;
 mod spend;
+pub mod stray;
 mod support;
 mod variable;
+mod webhooks;
 
 use std::{net::SocketAddr, path::PathBuf};
 
 use ipnet::IpNet;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
 pub use brand::Brand;
 pub use parse::{ConfigErrors, from_environment};
+pub use smpp::{SmppGateway, SmppSender};
 pub use sms::{BodyTemplate, Gateway, GatewayKind, HttpGateway, TwilioGateway, TwilioSender};
 pub use variable::variable;
+pub use webhooks::Webhook;
 
-use crate::domain::{phone::AllowedCountries, policy::Policy, session::SessionLimits, spend::Spend};
+use crate::domain::{
+    password::DEFAULT_MINIMUM, phone::AllowedCountries, policy::Policy, session::SessionLimits, spend::Spend,
+};
 
 /// What the program is run for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,12 +103,16 @@ pub struct Config {
     pub sms_countries: AllowedCountries,
     /// What may be spent on texts.
     pub spend: Spend,
+    /// Endpoints that security events are posted to.
+    pub webhooks: Vec<Webhook>,
     /// What is asked of accounts without two-step verification.
     pub policy: Policy,
     /// Days that a trusted browser may skip the second step; 0 is never, 30 at most.
     pub trusted_browser_days: u32,
-    /// Fewest code points of a new password.
+    /// Fewest code points of a new password, where a second factor stands beside it.
     pub password_minimum: usize,
+    /// The operator's file of breached passwords.
+    pub breached_passwords: Option<PathBuf>,
     /// How long sessions live.
     pub session_limits: SessionLimits,
     /// Days in which a mailed link brings a deleted account back; 0 erases it at once, 30 at most.
@@ -127,6 +138,14 @@ impl Config {
     #[must_use]
     pub fn sms_offered(&self) -> bool {
         self.mode == Mode::Development || !self.sms_gateways.is_empty()
+    }
+
+    /// Fewest code points of a new password at `now`. One that can be its account's only factor has at least
+    /// [`DEFAULT_MINIMUM`] (SP 800-63B section 3.1.1.2), whatever the operator set.
+    #[must_use]
+    pub fn password_minimum(&self, two_step_on: bool, now: Timestamp) -> usize {
+        let stands_alone = !two_step_on && !self.policy.requires(now);
+        if stands_alone { self.password_minimum.max(DEFAULT_MINIMUM) } else { self.password_minimum }
     }
 
     /// Whether the refresh cookie is marked `Secure` and carries the `__Host-` prefix.

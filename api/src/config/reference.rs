@@ -16,7 +16,7 @@ const fn variable(name: &'static str, what: &'static str, default: &'static str)
 }
 
 /// Variables by what they are about.
-pub const REFERENCE: [(&str, &[Variable]); 6] = [
+pub const REFERENCE: [(&str, &[Variable]); 7] = [
     (
         "Where and how it runs",
         &[
@@ -145,19 +145,67 @@ pub const REFERENCE: [(&str, &[Variable]); 6] = [
                 "required there",
             ),
             variable("TWOSTEP_SMS_<NAME>_AUTH_TOKEN", "its secret", "required there"),
-            variable("TWOSTEP_SMS_<NAME>_FROM", "the sender at Twilio", "this or the next"),
+            variable(
+                "TWOSTEP_SMS_<NAME>_FROM",
+                "who sends, at Twilio and by SMPP",
+                "by SMPP required; at Twilio this or the next",
+            ),
             variable("TWOSTEP_SMS_<NAME>_MESSAGING_SERVICE_SID", "or the messaging service", "–"),
             variable(
                 "TWOSTEP_SMS_<NAME>_API_URL",
                 "another address of Twilio's API",
                 "`https://api.twilio.com`",
             ),
+            variable(
+                "TWOSTEP_SMS_<NAME>_SYSTEM_ID",
+                "the account, for a name that begins with `smpp`, whose `_URL` is `smpps://HOST:PORT`",
+                "required there",
+            ),
+            variable("TWOSTEP_SMS_<NAME>_PASSWORD", "its password, 8 characters at most", "required there"),
+            variable("TWOSTEP_SMS_<NAME>_SYSTEM_TYPE", "what some message centers ask for", "–"),
+            variable("TWOSTEP_SMS_<NAME>_WINDOW", "texts that wait for an answer at once, 1 to 100", "10"),
+            variable(
+                "TWOSTEP_SMS_<NAME>_CA_FILE",
+                "certificates that the message center's may chain to besides the system's",
+                "–",
+            ),
+        ],
+    ),
+    (
+        "Webhooks",
+        &[
+            variable(
+                "TWOSTEP_WEBHOOKS",
+                "up to four names of endpoints that security events are posted to, with commas between",
+                "none",
+            ),
+            variable("TWOSTEP_WEBHOOK_<NAME>_URL", "where, over https", "required"),
+            variable(
+                "TWOSTEP_WEBHOOK_<NAME>_SECRETS",
+                "one to four `whsec_…` secrets with commas between: each event is signed with each",
+                "required",
+            ),
+            variable("TWOSTEP_WEBHOOK_<NAME>_EVENTS", "the types of events that it gets", "all"),
+            variable(
+                "TWOSTEP_WEBHOOK_<NAME>_CA_FILE",
+                "certificates that the endpoint's may chain to besides those that the system trusts",
+                "–",
+            ),
         ],
     ),
     (
         "Passwords, sessions, policy",
         &[
-            variable("TWOSTEP_PASSWORD_MINIMUM", "fewest characters of a new password, 8 to 64", "15"),
+            variable(
+                "TWOSTEP_PASSWORD_MINIMUM",
+                "fewest characters of a new password, 8 to 64; one that can be the only factor has 15 at least",
+                "15",
+            ),
+            variable(
+                "TWOSTEP_BREACHED_PASSWORDS",
+                "a file of breached passwords, Have I Been Pwned's download of SHA-1 hashes ordered by hash; nobody may choose one, and who signs in with one chooses another",
+                "only those that the program brings along",
+            ),
             variable("TWOSTEP_SESSION_IDLE_MINUTES", "when a session ends without a refresh, 15 to 60", "30"),
             variable("TWOSTEP_SESSION_HOURS", "when it ends in any case, 1 to 24", "12"),
             variable(

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use secrecy::SecretString;
-use url::{Host, Url};
+use url::Url;
 
-use super::reader::Reader;
+use super::{
+    reader::{Reader, is_loopback},
+    smpp::SmppGateway,
+};
 
 /// Gateways that one installation uses at most: more would not all be asked before a person gives up.
 const AT_MOST: usize = 4;
@@ -26,6 +29,8 @@ pub enum GatewayKind {
     Http(HttpGateway),
     /// Twilio's Messages API, version 2010-04-01.
     Twilio(TwilioGateway),
+    /// SMPP 3.4.
+    Smpp(SmppGateway),
 }
 
 /// A request with `{to}`, `{text}` and `{id}` in address and body, each written as its place needs it.
@@ -73,23 +78,16 @@ pub enum TwilioSender {
 impl Reader<'_> {
     /// The gateways in the order in which they are asked.
     pub(super) fn sms_gateways(&mut self) -> Vec<Gateway> {
-        let Some(list) = self.text("TWOSTEP_SMS_GATEWAYS") else { return Vec::new() };
-        let names: Vec<&str> = list.split(',').map(str::trim).collect();
-        let fit = |name: &&str| {
-            name.starts_with(|c: char| c.is_ascii_lowercase())
-                && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
-        let distinct: std::collections::BTreeSet<_> = names.iter().collect();
-        if !names.iter().all(fit) || distinct.len() < names.len() || names.len() > AT_MOST {
-            self.mistake("TWOSTEP_SMS_GATEWAYS must be up to four names with commas between, such as twilio,carrier: small letters and digits, none twice");
-            return Vec::new();
-        }
-        names.into_iter().filter_map(|name| self.gateway(name)).collect()
+        let sentence = "TWOSTEP_SMS_GATEWAYS must be up to four names with commas between, such as twilio,carrier: small letters and digits, none twice";
+        let names = self.names("TWOSTEP_SMS_GATEWAYS", AT_MOST, sentence).unwrap_or_default();
+        names.iter().filter_map(|name| self.gateway(name)).collect()
     }
 
     fn gateway(&mut self, name: &str) -> Option<Gateway> {
         let kind = if name.starts_with("twilio") {
             GatewayKind::Twilio(self.twilio(name)?)
+        } else if name.starts_with("smpp") {
+            GatewayKind::Smpp(self.smpp_gateway(name)?)
         } else {
             GatewayKind::Http(self.http_gateway(name)?)
         };
@@ -195,7 +193,7 @@ impl Reader<'_> {
         }
     }
 
-    fn required(&mut self, variable: &str, what: &str) -> Option<String> {
+    pub(super) fn required(&mut self, variable: &str, what: &str) -> Option<String> {
         let value = self.text(variable);
         if value.is_none() {
             self.mistake(format!("{variable} is missing: {what}"));
@@ -213,21 +211,12 @@ impl Reader<'_> {
     }
 }
 
-fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
-        None => false,
-    }
-}
-
 fn is_sid(text: &str, prefix: &str) -> bool {
     let digits = text.strip_prefix(prefix).unwrap_or_default();
     digits.len() == 32 && digits.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 /// The variable of a gateway's setting.
-fn setting(name: &str, what: &str) -> String {
+pub(super) fn setting(name: &str, what: &str) -> String {
     format!("TWOSTEP_SMS_{}_{what}", name.to_ascii_uppercase())
 }

@@ -1,9 +1,10 @@
-//! The key files.
+//! The files that the configuration names: keys, and the set of breached passwords.
 
 use std::{fs, os::unix::fs::PermissionsExt};
 
 use super::Finding;
 use crate::{
+    breached,
     config::{Config, Mode},
     keys::{FILES, Keys},
 };
@@ -12,6 +13,17 @@ use crate::{
 const OTHERS: u32 = 0o007;
 
 pub(super) fn examine(config: &Config) -> Vec<Finding> {
+    let mut found = keys(config);
+    if let Some(path) = &config.breached_passwords {
+        found.push(match breached::look(path) {
+            Ok(()) => Finding::Good(format!("the breached passwords in {} can be looked up", path.display())),
+            Err(error) => Finding::Mend(error.to_string()),
+        });
+    }
+    found
+}
+
+fn keys(config: &Config) -> Vec<Finding> {
     let folder = &config.keys_dir;
     if !folder.exists() && config.mode == Mode::Development {
         return vec![Finding::Consider("there are no keys yet: the first start makes them".to_owned())];

@@ -2,6 +2,8 @@
 
 mod database;
 mod files;
+mod texts;
+mod webhooks;
 
 use std::fmt;
 
@@ -41,6 +43,8 @@ pub async fn examine(config: Result<Config, ConfigErrors>, clock: &dyn Clock) ->
     found.extend(files::examine(&config));
     found.extend(network(&config));
     found.extend(database::examine(&config, clock).await);
+    found.extend(webhooks::examine(&config).await);
+    found.extend(texts::examine(&config).await);
     found
 }
 

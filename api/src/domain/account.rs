@@ -7,7 +7,7 @@ use super::{
     ids::AccountId,
     locale::Locale,
     name::{FirstName, LastName},
-    password::{DEFAULT_MINIMUM, NewPassword},
+    password::{DEFAULT_MINIMUM, NewPassword, Password},
     phone::PhoneNumber,
 };
 
@@ -55,8 +55,17 @@ impl PasswordState {
     /// The state of a new password.
     #[must_use]
     pub fn of(password: &NewPassword) -> Self {
-        let long_enough = password.expose().chars().count() >= DEFAULT_MINIMUM;
-        if long_enough { Self::Usable } else { Self::Short }
+        Self::of_text(password.expose())
+    }
+
+    /// The state of a password that was chosen elsewhere, once it is presented.
+    #[must_use]
+    pub fn of_known(password: &Password) -> Self {
+        Self::of_text(password.expose())
+    }
+
+    fn of_text(text: &str) -> Self {
+        if text.chars().count() >= DEFAULT_MINIMUM { Self::Usable } else { Self::Short }
     }
 }
 

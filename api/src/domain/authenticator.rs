@@ -1,11 +1,12 @@
 //! A proven authenticator app.
 
 use jiff::{SignedDuration, Timestamp};
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
 use super::{
+    authenticator_code::AuthenticatorCode,
     ids::AuthenticatorId,
-    one_time_code::OneTimeCode,
-    totp::{TimeStep, TotpSecret},
+    totp::{Parameters, TimeStep, TotpSecret},
 };
 
 /// Authenticators an account may have.
@@ -23,6 +24,8 @@ pub struct Authenticator {
     pub name: AuthenticatorName,
     /// The shared secret.
     pub secret: TotpSecret,
+    /// How it computes its codes.
+    pub parameters: Parameters,
     /// The last accepted time step: it and every earlier one are refused.
     pub last_step: TimeStep,
     /// Whether the step-up it was added under was itself strong.
@@ -45,15 +48,23 @@ impl Authenticator {
 #[must_use]
 pub fn matching<'a>(
     authenticators: &'a [Authenticator],
-    code: &OneTimeCode,
+    code: &AuthenticatorCode,
     now: Timestamp,
 ) -> Option<(&'a Authenticator, TimeStep)> {
-    authenticators
-        .iter()
-        .find_map(|one| one.secret.matching_step(code, now, Some(one.last_step)).map(|step| (one, step)))
+    authenticators.iter().filter(|one| code.has(one.parameters.digits())).find_map(|one| {
+        one.secret.matching_step(one.parameters, code, now, Some(one.last_step)).map(|step| (one, step))
+    })
 }
 
-/// What a person calls an authenticator: 1 to 40 characters, no control characters.
+/// Whether any of the authenticators shows codes of the length of this one: any other is no code of theirs, and is
+/// refused before it counts as a guess.
+#[must_use]
+pub fn could_show(authenticators: &[Authenticator], code: &AuthenticatorCode) -> bool {
+    authenticators.iter().any(|one| code.has(one.parameters.digits()))
+}
+
+/// What a person calls an authenticator: 1 to 40 characters, something to see among them, no control characters and
+/// none that turn the direction of what stands around them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuthenticatorName(String);
 
@@ -66,11 +77,12 @@ impl AuthenticatorName {
     /// Parses a name; space around it is dropped.
     ///
     /// # Errors
-    /// [`InvalidAuthenticatorName`] where nothing is left, it is longer, or holds control characters.
+    /// [`InvalidAuthenticatorName`] where nothing to see is left, it is longer, or holds such characters.
     pub fn parse(text: &str) -> Result<Self, InvalidAuthenticatorName> {
         let text = text.trim();
-        let fits = (1..=40).contains(&text.chars().count()) && !text.chars().any(char::is_control);
-        fits.then(|| Self(text.to_owned())).ok_or(InvalidAuthenticatorName)
+        let fits = (1..=40).contains(&text.chars().count()) && text.chars().any(is_seen);
+        let is_plain = !text.chars().any(|c| c.is_control() || turns_direction(c));
+        (fits && is_plain).then(|| Self(text.to_owned())).ok_or(InvalidAuthenticatorName)
     }
 
     /// The name.
@@ -78,6 +90,17 @@ impl AuthenticatorName {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether a character stands for something of its own: marks, spaces and formats do not.
+fn is_seen(c: char) -> bool {
+    use GeneralCategoryGroup::{Letter, Number, Punctuation, Symbol};
+    matches!(c.general_category_group(), Letter | Number | Punctuation | Symbol)
+}
+
+/// The embeddings, overrides and isolates of UAX #9.
+const fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl Default for AuthenticatorName {
@@ -99,6 +122,19 @@ mod tests {
             prop_assert!((1..=40).contains(&name.as_str().chars().count()));
             prop_assert!(!name.as_str().contains(char::is_control));
             prop_assert_eq!(AuthenticatorName::parse(name.as_str()), Ok(name));
+        }
+
+        #[test]
+        fn a_name_that_shows_nothing_or_turns_around_what_follows_is_none(
+            unseen in "[\u{200b}\u{200d}\u{feff}\u{2060}\u{301}\u{e000} ]{1,9}",
+            turn in "[\u{202a}-\u{202e}\u{2066}-\u{2069}]",
+        ) {
+            for text in [unseen, turn.clone(), format!("My {turn}phone")] {
+                prop_assert_eq!(AuthenticatorName::parse(&text), Err(InvalidAuthenticatorName));
+            }
+            for text in ["आईफ़ोन", "👩‍💻 phone", "گوشی‌ام", "-"] {
+                prop_assert!(AuthenticatorName::parse(text).is_ok());
+            }
         }
 
         #[test]

@@ -10,7 +10,7 @@ use super::{
 macro_rules! event_types {
     ($($(#[$doc:meta])+ $variant:ident $name:literal)+) => {
         /// What happened.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum EventType { $($(#[$doc])+ $variant,)+ }
 
         impl EventType {
@@ -22,6 +22,12 @@ macro_rules! event_types {
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $name,)+ }
             }
+
+            /// The type of a name; `None` where there is none.
+            #[must_use]
+            pub fn parse(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.as_str() == name)
+            }
         }
     };
 }
@@ -29,6 +35,8 @@ macro_rules! event_types {
 event_types! {
     /// The address was confirmed and the account made.
     AccountCreated "account_created"
+    /// The account was imported from another system.
+    AccountImported "account_imported"
     /// A session was opened.
     SignedIn "signed_in"
     /// A wrong password.
@@ -81,6 +89,8 @@ event_types! {
     EmergencyCodeIssued "emergency_code_issued"
     /// The person stored the emergency code.
     EmergencyCodeAcknowledged "emergency_code_acknowledged"
+    /// Asked at the check-up, the person said that authenticator and emergency code are at hand.
+    CheckUpAnswered "check_up_answered"
     /// After an emergency code the person kept the authenticator.
     RecoveryCompleted "recovery_completed"
     /// The person proved who they are once more.
@@ -123,6 +133,8 @@ event_types! {
     BrowserForgotten "browser_forgotten"
     /// The account's data was downloaded.
     DataExported "data_exported"
+    /// The operator exported the account's data on the command line.
+    ExportedByOperator "exported_by_operator"
     /// The account was deleted.
     AccountDeleted "account_deleted"
     /// Support looked an account up by its address.
@@ -131,6 +143,8 @@ event_types! {
     SupportFoundNobody "support_found_nobody"
     /// Support looked at an account.
     SupportViewed "support_viewed"
+    /// An administrator read the events of all accounts; recorded with the administrator's own events.
+    SupportFeedRead "support_feed_read"
     /// Support tried what it may not do to this account.
     SupportRefused "support_refused"
     /// Support started a recovery.

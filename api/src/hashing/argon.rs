@@ -2,11 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, PasswordHash, Version};
+use argon2::{Algorithm, Argon2, Block, Params, PasswordHash, Version};
 use data_encoding::BASE64_NOPAD;
 use zeroize::Zeroizing;
 
-use super::peppers::Pepper;
+use super::{imported::UnfitHash, peppers::Pepper};
 use crate::equal::equal;
 
 /// Length of a salt in bytes (RFC 9106 section 3.1 recommends 16).
@@ -23,14 +23,18 @@ const CURRENT: Params = match Params::new(19_456, 2, 1, Some(HASH_BYTES)) {
 };
 
 /// Bounds of stored parameters: a tampered row must not make this program take gigabytes or minutes. Room for
-/// imported hashes.
-const MEMORY_KIB: RangeInclusive<u32> = 8..=65_536;
-const PASSES: RangeInclusive<u32> = 1..=10;
-const LANES: RangeInclusive<u32> = 1..=4;
+/// imported hashes: 128 MiB in one pass is what Ory Kratos makes, and lanes are computed one after another.
+const MEMORY_KIB: RangeInclusive<u32> = 8..=131_072;
+const PASSES: RangeInclusive<u32> = 1..=20;
+const LANES: RangeInclusive<u32> = 1..=64;
 const STORED_BYTES: RangeInclusive<usize> = 16..=64;
+
+/// Memory times passes, at most: about half a second.
+const MAX_WORK: u64 = 1_310_720;
 
 /// A stored hash, taken apart, whose cost is within bounds.
 pub(super) struct StoredHash {
+    algorithm: Algorithm,
     params: Params,
     salt: Vec<u8>,
     hash: Vec<u8>,
@@ -43,23 +47,39 @@ pub(super) struct Bench {
 }
 
 impl StoredHash {
-    /// Reads a PHC string; `None` when it is malformed, not Argon2id version 19, or out of bounds.
-    pub(super) fn parse(phc: &str) -> Option<Self> {
-        let parsed = PasswordHash::new(phc).ok()?;
-        let params = Params::try_from(&parsed).ok()?;
-        let (salt, hash) = (parsed.salt?, parsed.hash?);
-        let right_kind = parsed.algorithm == ARGON2ID_IDENT && parsed.version == Some(Version::V0x13.into());
+    /// Reads a PHC string.
+    ///
+    /// # Errors
+    /// When it is malformed, not Argon2 version 19, or out of bounds.
+    pub(super) fn parse(phc: &str) -> Result<Self, UnfitHash> {
+        let parsed = PasswordHash::new(phc).map_err(|_| UnfitHash::Malformed)?;
+        let algorithm = Algorithm::try_from(parsed.algorithm.as_str()).map_err(|_| UnfitHash::Unknown)?;
+        let params = Params::try_from(&parsed).map_err(|_| UnfitHash::Malformed)?;
+        let (Some(salt), Some(hash)) = (parsed.salt, parsed.hash) else { return Err(UnfitHash::Malformed) };
+        if parsed.version != Some(Version::V0x13.into()) {
+            return Err(UnfitHash::Unknown);
+        }
+        if !STORED_BYTES.contains(&hash.len()) {
+            return Err(UnfitHash::TooShort);
+        }
         let within_bounds = MEMORY_KIB.contains(&params.m_cost())
             && PASSES.contains(&params.t_cost())
             && LANES.contains(&params.p_cost())
-            && STORED_BYTES.contains(&hash.len());
-        let stored = || Self { params, salt: salt.as_ref().to_vec(), hash: hash.as_bytes().to_vec() };
-        (right_kind && within_bounds).then(stored)
+            && work(&params) <= MAX_WORK;
+        let stored =
+            || Self { algorithm, params, salt: salt.as_ref().to_vec(), hash: hash.as_bytes().to_vec() };
+        within_bounds.then(stored).ok_or(UnfitHash::TooCostly)
+    }
+
+    /// How many current hashes take as long.
+    pub(super) fn cost(&self) -> usize {
+        usize::try_from(work(&self.params).div_ceil(work(&CURRENT))).unwrap_or(usize::MAX)
     }
 
     /// Whether the hash cost less than a new one would, or is shorter.
     pub(super) fn is_outdated(&self) -> bool {
-        self.params.m_cost() < CURRENT.m_cost()
+        self.algorithm != Algorithm::Argon2id
+            || self.params.m_cost() < CURRENT.m_cost()
             || self.params.t_cost() < CURRENT.t_cost()
             || self.salt.len() < SALT_BYTES
             || self.hash.len() < HASH_BYTES
@@ -79,16 +99,18 @@ impl Bench {
     )]
     pub(super) fn hash(&mut self, secret: &[u8], salt: &[u8; SALT_BYTES], pepper: &Pepper) -> String {
         let mut hash = Zeroizing::new([0; HASH_BYTES]);
-        self.fill(secret, salt, pepper, CURRENT, hash.as_mut_slice()).expect("the lengths are valid");
+        let argon2 = keyed(Algorithm::Argon2id, CURRENT, Some(pepper)).expect("the key has a valid length");
+        self.fill(&argon2, secret, salt, hash.as_mut_slice()).expect("the lengths are valid");
         let (salt, hash) = (BASE64_NOPAD.encode(salt), BASE64_NOPAD.encode(hash.as_slice()));
         let (m, t, p) = (CURRENT.m_cost(), CURRENT.t_cost(), CURRENT.p_cost());
         format!("$argon2id$v=19$m={m},t={t},p={p}${salt}${hash}")
     }
 
-    /// Compares in constant time.
-    pub(super) fn matches(&mut self, secret: &[u8], stored: &StoredHash, pepper: &Pepper) -> bool {
+    /// Compares in constant time; a hash that was made elsewhere has no pepper.
+    pub(super) fn matches(&mut self, secret: &[u8], stored: &StoredHash, pepper: Option<&Pepper>) -> bool {
         let mut hash = Zeroizing::new(vec![0; stored.hash.len()]);
-        let computed = self.fill(secret, &stored.salt, pepper, stored.params.clone(), &mut hash);
+        let argon2 = keyed(stored.algorithm, stored.params.clone(), pepper);
+        let computed = argon2.and_then(|argon2| self.fill(&argon2, secret, &stored.salt, &mut hash));
         computed.is_ok() && equal(&hash, &stored.hash)
     }
 
@@ -97,22 +119,32 @@ impl Bench {
         std::hint::black_box(self.hash(secret, &[0; SALT_BYTES], pepper));
     }
 
-    /// Argon2id with the pepper as its secret value, so that nobody can compute it with the database alone.
     fn fill(
         &mut self,
+        argon2: &Argon2<'_>,
         secret: &[u8],
         salt: &[u8],
-        pepper: &Pepper,
-        params: Params,
         hash: &mut [u8],
     ) -> argon2::Result<()> {
-        let blocks = params.block_count();
-        let argon2 = Argon2::new_with_secret(pepper.as_slice(), Algorithm::Argon2id, Version::V0x13, params)?;
+        let blocks = argon2.params().block_count();
         if let Some(memory) = self.memory.get_mut(..blocks) {
             return argon2.hash_password_into_with_memory(secret, salt, hash, memory);
         }
         // An imported, costlier hash: its memory is given back, or every thread would end up keeping the
         // largest.
         argon2.hash_password_into_with_memory(secret, salt, hash, vec![Block::new(); blocks])
+    }
+}
+
+/// Memory times passes.
+fn work(params: &Params) -> u64 {
+    u64::from(params.m_cost()) * u64::from(params.t_cost())
+}
+
+/// Argon2 with the pepper as its secret value, so that nobody can compute it with the database alone.
+fn keyed(algorithm: Algorithm, params: Params, pepper: Option<&Pepper>) -> argon2::Result<Argon2<'_>> {
+    match pepper {
+        Some(pepper) => Argon2::new_with_secret(pepper.as_slice(), algorithm, Version::V0x13, params),
+        None => Ok(Argon2::new(algorithm, Version::V0x13, params)),
     }
 }

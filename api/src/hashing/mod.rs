@@ -1,6 +1,7 @@
 //! Argon2id for passwords and emergency codes: keyed, and on threads of its own.
 
 mod argon;
+mod imported;
 mod peppers;
 mod pool;
 
@@ -13,10 +14,13 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::entropy::{self, Entropy};
 
+pub use imported::{ImportedHash, UnfitHash};
 pub use peppers::Peppers;
 pub use pool::Overloaded;
 
 use argon::{Bench, StoredHash};
+use imported::Imported;
+use peppers::Pepper;
 use pool::Pool;
 
 /// Argon2id hashing on a bounded pool of dedicated threads.
@@ -38,8 +42,40 @@ struct Inner {
 pub struct SecretHash {
     /// PHC string: `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`.
     pub phc: String,
-    /// Version of the pepper, a key of [`Peppers`].
+    /// Version of the pepper, a key of [`Peppers`]; 0 for a hash that was made elsewhere, without one.
     pub pepper: i16,
+}
+
+/// The pepper of hashes that were made elsewhere: none. Key files count from 1.
+const NO_PEPPER: i16 = 0;
+
+/// What stands in the place of a hash where there is no password.
+const NO_PASSWORD: &str = "none";
+
+impl SecretHash {
+    /// A hash that was made elsewhere.
+    #[must_use]
+    pub const fn made_elsewhere(phc: String) -> Self {
+        Self { phc, pepper: NO_PEPPER }
+    }
+
+    /// In the place of a password that does not exist: nothing matches.
+    #[must_use]
+    pub fn of_nothing() -> Self {
+        Self::made_elsewhere(NO_PASSWORD.to_owned())
+    }
+
+    /// Whether it was made elsewhere.
+    #[must_use]
+    pub const fn is_made_elsewhere(&self) -> bool {
+        self.pepper == NO_PEPPER
+    }
+
+    /// How many current hashes take as long as checking it: what can't be checked takes the time of one.
+    fn cost(&self) -> usize {
+        let imported = if self.is_made_elsewhere() { Imported::parse(&self.phc).ok() } else { None };
+        imported.map_or(1, |imported| imported.cost())
+    }
 }
 
 /// What a stored hash says about a presented secret.
@@ -89,7 +125,7 @@ impl Hasher {
             let (pepper, key) = peppers.current();
             SecretHash { phc: bench.hash(secret.expose_secret().as_bytes(), &salt, &key), pepper }
         };
-        self.0.pool.run(task).await
+        self.0.pool.run(1, task).await
     }
 
     /// Checks a secret against a stored hash, at the hash's own cost.
@@ -101,8 +137,39 @@ impl Hasher {
     /// [`NotChecked`] when the queue is full or, after the time of a check, when the hash's pepper is unknown.
     pub async fn verify(&self, secret: SecretString, hash: SecretHash) -> Result<Verdict, NotChecked> {
         let peppers = Arc::clone(&self.0.peppers);
+        let cost = hash.cost();
         let task = move |bench: &mut Bench| verify(bench, &peppers, secret.expose_secret().as_bytes(), &hash);
-        self.0.pool.run(task).await?
+        self.0.pool.run(cost, task).await?
+    }
+
+    /// Checks a secret against several stored hashes and gives the one that it has, or `None`.
+    ///
+    /// # Errors
+    /// As [`Hasher::verify`].
+    pub async fn verify_any(
+        &self,
+        secret: SecretString,
+        hashes: Vec<SecretHash>,
+    ) -> Result<Option<SecretHash>, NotChecked> {
+        let peppers = Arc::clone(&self.0.peppers);
+        let cost = hashes.iter().map(SecretHash::cost).sum();
+        let task = move |bench: &mut Bench| {
+            let secret = secret.expose_secret().as_bytes();
+            for hash in hashes {
+                if verify(bench, &peppers, secret, &hash)? != Verdict::Mismatch {
+                    return Ok(Some(hash));
+                }
+            }
+            Ok(None)
+        };
+        self.0.pool.run(cost, task).await?
+    }
+
+    /// Hashes, and other work of their cost, that were begun since the start: whoever is refused, known or unknown, has
+    /// to have cost as many.
+    #[must_use]
+    pub fn begun(&self) -> u64 {
+        self.0.pool.begun()
     }
 
     /// Secrets that wait for a thread.
@@ -119,7 +186,7 @@ impl Hasher {
         &self,
         task: impl FnOnce() -> Answer + Send + 'static,
     ) -> Result<Answer, Overloaded> {
-        self.0.pool.run(move |_| task()).await
+        self.0.pool.run(1, move |_| task()).await
     }
 
     /// Takes the time of a verification and throws the result away: for accounts that do not exist, so that
@@ -131,7 +198,7 @@ impl Hasher {
         let peppers = Arc::clone(&self.0.peppers);
         let task =
             move |bench: &mut Bench| bench.burn(secret.expose_secret().as_bytes(), &peppers.current().1);
-        self.0.pool.run(task).await
+        self.0.pool.run(1, task).await
     }
 }
 
@@ -154,20 +221,38 @@ fn verify(
     hash: &SecretHash,
 ) -> Result<Verdict, NotChecked> {
     let (current, key) = peppers.current();
+    if hash.is_made_elsewhere() {
+        return Ok(verify_imported(bench, &key, secret, &hash.phc));
+    }
     let Some(own_key) = peppers.get(hash.pepper) else {
         bench.burn(secret, &key);
         return Err(NotChecked::UnknownPepper(hash.pepper));
     };
-    let Some(stored) = StoredHash::parse(&hash.phc) else {
+    let Ok(stored) = StoredHash::parse(&hash.phc) else {
         tracing::error!("a stored hash is malformed or too costly");
         bench.burn(secret, &key);
         return Ok(Verdict::Mismatch);
     };
-    Ok(if bench.matches(secret, &stored, &own_key) {
+    Ok(if bench.matches(secret, &stored, Some(&own_key)) {
         Verdict::Match { outdated: stored.is_outdated() || hash.pepper != current }
     } else {
         Verdict::Mismatch
     })
+}
+
+/// Whatever matches here is outdated: it has no pepper.
+fn verify_imported(bench: &mut Bench, key: &Pepper, secret: &[u8], text: &str) -> Verdict {
+    match Imported::parse(text) {
+        Ok(imported) if imported.matches(bench, secret) => Verdict::Match { outdated: true },
+        Ok(_) => Verdict::Mismatch,
+        Err(error) => {
+            if text != NO_PASSWORD {
+                tracing::error!(%error, "an imported hash can't be checked");
+            }
+            bench.burn(secret, key);
+            Verdict::Mismatch
+        }
+    }
 }
 
 #[cfg(test)]

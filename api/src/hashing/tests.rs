@@ -91,7 +91,7 @@ async fn a_hash_under_an_earlier_pepper_matches_and_is_outdated() {
 #[tokio::test]
 async fn a_hash_that_costs_too_much_is_refused_even_where_it_is_right() {
     let hasher = hasher(&[1]);
-    for (memory, passes, lanes) in [(65_537, 1, 1), (64, 11, 1), (64, 1, 5)] {
+    for (memory, passes, lanes) in [(131_073, 1, 1), (64, 21, 1), (1024, 1, 65)] {
         let verdict = hasher.verify(secret(), stored(memory, passes, lanes)).await;
         assert_eq!(verdict, Ok(Verdict::Mismatch), "m={memory}, t={passes}, p={lanes}");
     }
@@ -184,4 +184,54 @@ async fn nothing_secret_is_printed() {
     assert_eq!(format!("{:?}", peppers(&[1, 2])), "Peppers { versions: [1, 2], .. }");
     assert_eq!(format!("{hasher:?}"), "Hasher { .. }");
     assert!(Peppers::new(BTreeMap::new()).is_none());
+}
+
+/// A hash of [`SECRET`] that somebody else made.
+fn made_elsewhere() -> SecretHash {
+    let params = Params::new(1024, 1, 1, Some(32)).unwrap();
+    let mut hash = [0; 32];
+    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    argon2.hash_password_into(SECRET.as_bytes(), &[7; 16], &mut hash).unwrap();
+    let (salt, hash) = (BASE64_NOPAD.encode(&[7; 16]), BASE64_NOPAD.encode(&hash));
+    SecretHash::made_elsewhere(format!("$argon2id$v=19$m=1024,t=1,p=1${salt}${hash}"))
+}
+
+#[tokio::test]
+async fn an_imported_hash_matches_without_pepper_and_is_outdated() {
+    let hasher = hasher(&[1]);
+    let wrong = SecretString::from("four plain words herE");
+    assert_eq!(hasher.verify(secret(), made_elsewhere()).await, Ok(Verdict::Match { outdated: true }));
+    assert_eq!(hasher.verify(wrong, made_elsewhere()).await, Ok(Verdict::Mismatch));
+}
+
+#[tokio::test]
+async fn nothing_matches_where_there_is_no_password() {
+    let hasher = hasher(&[1]);
+    for text in ["four plain words here", "none", ""] {
+        let verdict = hasher.verify(SecretString::from(text), SecretHash::of_nothing()).await;
+        assert_eq!(verdict, Ok(Verdict::Mismatch), "{text:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_hash_that_a_secret_has_is_found_among_several() {
+    let hasher = hasher(&[1]);
+    let others = [hasher.hash("another".to_owned().into()).await.unwrap(), SecretHash::of_nothing()];
+    let found = hasher.verify_any(secret(), [others.as_slice(), &[made_elsewhere()]].concat()).await;
+    assert_eq!(found.unwrap().unwrap().phc, made_elsewhere().phc);
+    assert!(hasher.verify_any(secret(), others.to_vec()).await.unwrap().is_none());
+}
+
+/// API-11: a few costly hashes fill the queue as many of ours do.
+#[tokio::test]
+async fn the_queue_counts_what_hashes_cost() {
+    let hasher = hasher(&[1]);
+    let costly =
+        SecretHash::made_elsewhere("$2b$12$0buUsgPNBF1wwsJW5M02sOxVuNKhYQ8B3GoadIeEcnqqghmFJ8udy".to_owned());
+    assert_eq!(costly.cost(), 16);
+    let all = (0..8).map(|_| hasher.verify(secret(), costly.clone()));
+    let verdicts = futures_util::future::join_all(all).await;
+    let refused = verdicts.iter().filter(|one| matches!(one, Err(NotChecked::Overloaded(_)))).count();
+    assert_eq!(refused, 4, "{verdicts:?}");
+    assert_eq!(hasher.verify(secret(), costly).await, Ok(Verdict::Mismatch));
 }

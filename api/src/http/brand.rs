@@ -22,6 +22,8 @@ pub struct ConfigAnswer {
     sms_offered: bool,
     /// Days that a trusted browser may skip the second step; 0 is never.
     trusted_browser_days: u32,
+    /// Days in which a mailed link brings a deleted account back; 0 is none.
+    deletion_grace_days: u8,
     sign_up: bool,
     /// Messages are kept at `/dev/outbox` instead of sent.
     development: bool,
@@ -54,10 +56,11 @@ pub(crate) async fn read_config(app: Data<App>) -> HttpResponse {
             text: brand.support_text.clone(),
             url: brand.support_url.as_ref().map(ToString::to_string),
         },
-        password_min_length: app.config.password_minimum,
+        password_min_length: app.config.password_minimum(false, app.now()),
         locales: WHOLE.map(Locale::as_str).to_vec(),
         sms_offered: app.config.sms_offered(),
         trusted_browser_days: app.config.trusted_browser_days,
+        deletion_grace_days: app.config.deletion_grace_days,
         sign_up: true,
         development: app.config.mode == Mode::Development,
     })

@@ -1,8 +1,10 @@
 //! The contract: what the routes say of themselves, completed by what holds for every call of a group.
 
+use std::collections::BTreeMap;
+
 use utoipa::openapi::{
     ContentBuilder, Info, InfoBuilder, KnownFormat, License, Object, OpenApi, OpenApiBuilder, Ref, RefOr,
-    Required, ResponseBuilder, SchemaFormat, Type,
+    Required, Response, ResponseBuilder, Schema, SchemaFormat, Type,
     path::{Operation, Parameter, ParameterBuilder, ParameterIn},
     security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme},
 };
@@ -36,7 +38,37 @@ pub fn openapi() -> OpenApi {
     <ProblemBody as utoipa::ToSchema>::schemas(&mut schemas);
     components.schemas.extend(schemas);
     components.security_schemes.insert("bearer".to_owned(), bearer().into());
+    described(contract)
+}
+
+/// Gives each answer without words of its own those of what it carries: the format asks for some on every one.
+fn described(mut contract: OpenApi) -> OpenApi {
+    let schemas = contract.components.clone().unwrap_or_default().schemas;
+    for item in contract.paths.paths.values_mut() {
+        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+        let responses =
+            operations.into_iter().flatten().flat_map(|call| call.responses.responses.values_mut());
+        for response in responses {
+            if let RefOr::T(response) = response
+                && response.description.is_empty()
+            {
+                response.description = words_of(response, &schemas).unwrap_or_default();
+            }
+        }
+    }
     contract
+}
+
+/// What the schema of an answer's body says of itself.
+fn words_of(response: &Response, schemas: &BTreeMap<String, RefOr<Schema>>) -> Option<String> {
+    let RefOr::T(content) = response.content.values().next()? else { return None };
+    let Some(RefOr::Ref(named)) = &content.schema else { return None };
+    match schemas.get(named.ref_location.rsplit('/').next()?)? {
+        RefOr::T(Schema::Object(object)) => object.description.clone(),
+        RefOr::T(Schema::AllOf(parts)) => parts.description.clone(),
+        RefOr::T(Schema::OneOf(choices)) => choices.description.clone(),
+        _ => None,
+    }
 }
 
 /// Refusals of every call, with what each says.
@@ -60,7 +92,7 @@ const MEMBERS: [(&str, &str); 4] = [
     ),
 ];
 
-/// Refusals of every call with a body.
+/// Refusals of every call that can have a body, also where it takes none.
 const WITH_BODY: [(&str, &str); 4] = [
     ("400", "The body is not JSON."),
     ("413", "The body is over 16 KiB."),
@@ -83,8 +115,9 @@ fn info() -> Info {
 
 fn completed(mut contract: OpenApi, refusals: &[(&str, &str)]) -> OpenApi {
     for (path, item) in &mut contract.paths.paths {
-        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
-        for operation in operations.into_iter().flatten() {
+        let changes = [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+        let changes = changes.into_iter().flatten().map(|operation| (operation, true));
+        for (operation, may_have_body) in item.get.iter_mut().map(|read| (read, false)).chain(changes) {
             if path.contains("{id}") {
                 operation.parameters.get_or_insert_default().push(id_parameter().into());
             }
@@ -92,7 +125,7 @@ fn completed(mut contract: OpenApi, refusals: &[(&str, &str)]) -> OpenApi {
             if with_query {
                 refuse(operation, "422", "The query does not parse.");
             }
-            let with_body = if operation.request_body.is_some() { &WITH_BODY[..] } else { &[] };
+            let with_body = if may_have_body { &WITH_BODY[..] } else { &[] };
             refusals.iter().chain(with_body).for_each(|(status, words)| refuse(operation, status, words));
         }
     }

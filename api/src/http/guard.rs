@@ -10,13 +10,14 @@ use actix_web::{
     middleware::Next,
     web::Data,
 };
+use jiff::Timestamp;
 
 use super::problem::{Code, Problem};
 use crate::{
     app::App,
     domain::{
         ids::{AccountId, SessionId},
-        session::Restriction,
+        session::{Restriction, Session},
     },
     storage::{self, session::SessionWithAccount},
 };
@@ -141,9 +142,19 @@ pub(super) async fn live(
     let found = storage::session::read(&*db, &app.sealer, account, session, now).await?;
     app.name_in_log(account, Some(session));
     let SessionWithAccount { session, account, role } = found.ok_or(Code::SessionEnded)?;
-    let must_enroll = account.two_step_enabled_at.is_none() && app.config.policy.requires(now);
-    let session = session.held_to(account.password_compromised, must_enroll);
-    Ok(SessionWithAccount { session, account, role })
+    let standing = (account.two_step_enabled_at.is_some(), account.password_compromised);
+    Ok(SessionWithAccount { session: held(app, session, standing, now), account, role })
+}
+
+/// A session held to its account as it stands at `now`: whether two-step verification is on, and whether others may
+/// know the password.
+pub(super) fn held(
+    app: &App,
+    session: Session,
+    (two_step_on, password_compromised): (bool, bool),
+    now: Timestamp,
+) -> Session {
+    session.held_to(password_compromised, !two_step_on && app.config.policy.requires(now))
 }
 
 /// The token of `Authorization: Bearer …` (RFC 6750 section 2.1).

@@ -1,7 +1,10 @@
 //! For whoever runs it: is it alive, is it ready, which keys sign.
 
+use std::time::Duration;
+
 use actix_web::{HttpResponse, get, http::header, web::Data};
 use serde::Serialize;
+use tokio::time::timeout;
 
 use super::problem::Problem;
 use crate::{
@@ -11,6 +14,10 @@ use crate::{
 
 /// The largest difference between our clock and the database's.
 const MAX_DRIFT_SECONDS: f64 = 2.0;
+
+/// How long the database may take to answer whether it is there: well below the deadline of a request, so that a probe is
+/// told what is not ready.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 #[derive(Serialize)]
 struct Readiness {
@@ -44,17 +51,26 @@ pub(crate) async fn ready(app: Data<App>) -> Result<HttpResponse, Problem> {
                 },
             }
         }
-        Err(error) => {
-            tracing::warn!(%error, "not ready");
-            Readiness { ready: false, database: "unreachable", schema: "unknown", clock: "unknown" }
-        }
+        Err(database) => Readiness { ready: false, database, schema: "unknown", clock: "unknown" },
     };
     let mut response = if readiness.ready { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };
     Ok(response.json(readiness))
 }
 
-async fn state(app: &App) -> storage::Result<(i32, f64)> {
-    storage::migrate::state(&app.database().await?, app.now()).await
+/// The version of the schema and the clocks' difference, or in words why neither is known.
+async fn state(app: &App) -> Result<(i32, f64), &'static str> {
+    let asked = async { storage::migrate::state(&app.database().await?, app.now()).await };
+    match timeout(PATIENCE, asked).await {
+        Ok(Ok(state)) => Ok(state),
+        Ok(Err(error)) => {
+            tracing::warn!(%error, "not ready");
+            Err("unreachable")
+        }
+        Err(_) => {
+            tracing::warn!(error = "no answer from the database", "not ready");
+            Err("reachable or not, it does not answer")
+        }
+    }
 }
 
 /// The public keys of access tokens (RFC 7517).

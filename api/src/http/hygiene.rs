@@ -22,7 +22,7 @@ use uuid::Uuid;
 
 use super::{
     client::{Client, peer_is_trusted},
-    embed,
+    embed, host,
     problem::{Code, Problem},
     table::RouteTable,
 };
@@ -92,12 +92,22 @@ async fn around<B: MessageBody + 'static>(
         };
         finish(answered?, &id)
     };
-    told(response.status(), problem.map_or("ok", |problem| problem.code().as_str()));
+    told(response.status(), outcome(response.status(), problem.as_ref()));
     set_headers(response.headers_mut(), &app.config, is_api, &id);
     if let Some(origin) = reader {
         embed::allow(response.headers_mut(), origin);
     }
     Ok(response)
+}
+
+/// How a request ended, in one word: a problem's code, also where the answer says it in another form.
+fn outcome(status: StatusCode, problem: Option<&Problem>) -> &'static str {
+    match (problem, status) {
+        (Some(problem), _) => problem.code().as_str(),
+        (None, StatusCode::NOT_FOUND) => Code::NotFound.as_str(),
+        (None, StatusCode::SERVICE_UNAVAILABLE) => Code::Unavailable.as_str(),
+        (None, _) => "ok",
+    }
 }
 
 /// The route is the template: what stands in a path, and all of an unknown one, is the caller's.
@@ -135,36 +145,18 @@ fn finish<B: MessageBody>(
 /// What is refused before anything else is looked at.
 fn refuse(request: &ServiceRequest, config: &Config) -> Option<Problem> {
     let probe = matches!(request.path(), "/healthz" | "/readyz");
-    if !probe && !is_our_host(request, config) {
+    if !probe && !host::is_ours(request, config) {
         return Some(Code::UnknownHost.into());
     }
     let insecure = config.mode == Mode::Production && !is_https(request, config);
     (insecure && !probe).then(|| Code::HttpsRequired.into())
 }
 
-fn is_our_host(request: &ServiceRequest, config: &Config) -> bool {
-    let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let (name, port) = split_port(host);
-    match config.mode {
-        Mode::Development => matches!(name, "127.0.0.1" | "localhost" | "[::1]"),
-        Mode::Production => {
-            let port = port.map_or(Some(443), |port| port.parse().ok());
-            Some(name) == config.public_url.host_str() && port == config.public_url.port_or_known_default()
-        }
-    }
-}
-
-fn split_port(host: &str) -> (&str, Option<&str>) {
-    match host.rsplit_once(':') {
-        Some((name, port)) if !port.contains(']') => (name, Some(port)),
-        _ => (host, None),
-    }
-}
-
-/// Only a trusted proxy's word counts.
+/// Only a trusted proxy's word counts, and where it passes on what strangers said before it, none may say otherwise.
 fn is_https(request: &ServiceRequest, config: &Config) -> bool {
-    let said = request.headers().get("x-forwarded-proto").and_then(|value| value.to_str().ok());
-    peer_is_trusted(request, &config.trusted_proxies) && said == Some("https")
+    let mut said = request.headers().get_all("x-forwarded-proto").peekable();
+    let is_said = said.peek().is_some() && said.all(|value| value.as_bytes() == b"https");
+    is_said && peer_is_trusted(request, &config.trusted_proxies)
 }
 
 /// The documents' policy where the operator's logo is a picture of another site: that site's pictures, and
@@ -198,26 +190,5 @@ fn set_headers(headers: &mut HeaderMap, config: &Config, is_api: bool, id: &Uuid
     }
     if let Ok(value) = HeaderValue::from_str(&id.to_string()) {
         headers.insert(HeaderName::from_static("x-request-id"), value);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::split_port;
-
-    proptest! {
-        #[test]
-        fn a_host_is_cut_at_its_port_and_nowhere_else(
-            host in any::<String>(), name in "[a-z0-9.-]{0,20}|\\[[0-9a-f:]{0,20}\\]", port: u16
-        ) {
-            let (front, behind) = split_port(&host);
-            prop_assert_eq!(behind.map_or(front.to_owned(), |port| format!("{front}:{port}")), host);
-            let port = port.to_string();
-            prop_assert_eq!(split_port(&name), (name.as_str(), None));
-            let whole = format!("{name}:{port}");
-            prop_assert_eq!(split_port(&whole), (name.as_str(), Some(port.as_str())));
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! THE ROUTE TABLE: every URL of the API, grouped by what the caller must prove.
 
 pub mod answers;
+pub mod bodiless;
 pub mod brand;
 pub mod challenge;
 pub mod change;
@@ -15,14 +16,18 @@ pub mod even;
 pub mod guard;
 mod guessing;
 pub mod health;
+pub mod host;
 pub mod hygiene;
 pub mod json;
 pub mod language;
 pub mod limited;
 pub mod metrics;
+pub mod page_size;
+pub mod pages;
 pub mod password_in_session;
 pub mod problem;
 pub mod proof;
+pub mod query;
 pub mod sms_limits;
 pub mod sms_notice;
 pub mod spa;
@@ -127,6 +132,7 @@ fn signed_in(api: &mut Api) {
         .service(two_step::authenticators::rename_authenticator)
         .service(two_step::authenticators::remove_authenticator)
         .service(two_step::disable::disable_two_step)
+        .service(two_step::check_up::answer_check_up)
         .service(two_step::browsers::list_browsers)
         .service(two_step::browsers::forget_browser)
         .service(account::events::list_events)
@@ -174,11 +180,7 @@ pub fn routes(app: Data<App>, table: &RouteTable) -> impl FnOnce(&mut ServiceCon
     let table = table.clone();
     move |config| {
         let (mode, api_docs) = (app.config.mode, app.config.api_docs);
-        config
-            .app_data(app)
-            .app_data(Data::new(table.clone()))
-            .app_data(table::unparsable_path())
-            .app_data(table::unparsable_query());
+        config.app_data(app).app_data(Data::new(table.clone())).app_data(table::unparsable_path());
         config
             .service(scope::scope(BASE).guard(table.guard(anyone)).configure(anyone))
             .service(scope::scope(BASE).guard(table.guard(half_signed_in)).configure(half_signed_in))

@@ -18,7 +18,7 @@ use crate::{
     storage,
 };
 
-/// Checks the caller's password. A wrong one counts for the account and in the session, whose fifth ends it;
+/// Checks the caller's password, which stands at `pointer` in the body. A wrong one counts for the account and in the session, whose fifth ends it;
 /// a try is refused only by the session's own count, so that strangers can't freeze the owner's clean-up.
 ///
 /// # Errors
@@ -27,7 +27,7 @@ pub async fn check(
     app: &App,
     client: &Client,
     caller: &SignedIn,
-    password: &Password,
+    (password, pointer): (&Password, &str),
 ) -> Result<(), Problem> {
     let account = caller.account.id;
     let credentials = storage::account::credentials(&app.database().await?, &app.sealer, account).await?;
@@ -36,11 +36,16 @@ pub async fn check(
     app.metrics.judged(Factor::Password, Place::Session, verdict != Verdict::Mismatch);
     match verdict {
         Verdict::Match { .. } => Ok(()),
-        Verdict::Mismatch => Err(count_wrong(app, client, caller).await?),
+        Verdict::Mismatch => Err(count_wrong(app, client, caller, pointer).await?),
     }
 }
 
-async fn count_wrong(app: &App, client: &Client, caller: &SignedIn) -> Result<Problem, Problem> {
+async fn count_wrong(
+    app: &App,
+    client: &Client,
+    caller: &SignedIn,
+    pointer: &str,
+) -> Result<Problem, Problem> {
     let (now, account) = (app.now(), caller.account.id);
     let mut db = app.database().await?;
     let tx = db.transaction().await?;
@@ -57,6 +62,6 @@ async fn count_wrong(app: &App, client: &Client, caller: &SignedIn) -> Result<Pr
     if told {
         app.wake_sender();
     }
-    let problem = Problem::field(Code::WrongPassword, "/password", "The password is wrong");
+    let problem = Problem::field(Code::WrongPassword, pointer, "The password is wrong");
     Ok(problem.with_tries(left, None, now))
 }

@@ -1,9 +1,9 @@
-//! The single-page app: files inside the binary, and its first page for every other address.
+//! The single-page app: files inside the binary, and its first page for every address that it has a page at.
 
 use actix_web::{
     HttpRequest, HttpResponse,
     http::{
-        Method,
+        Method, StatusCode,
         header::{self, HeaderValue},
     },
     web::Data,
@@ -12,6 +12,7 @@ use rust_embed::Embed;
 
 use super::{
     BASE, RouteTable,
+    pages::is_page,
     problem::{Code, Problem},
 };
 
@@ -19,8 +20,8 @@ use super::{
 #[folder = "$CARGO_MANIFEST_DIR/../web/dist"]
 struct Files;
 
-/// Serves a file of the app, or its first page for an address that the app itself understands. Addresses
-/// below the API that no route takes are told apart: unknown, or known with other methods.
+/// Serves a file of the app, or its first page where it has a page at the address; as 404 to a browser that asks for
+/// another. Addresses below the API that no route takes are told apart: unknown, or known with other methods.
 ///
 /// # Errors
 /// `not_found` or `method_not_allowed`.
@@ -38,7 +39,22 @@ pub async fn serve(request: HttpRequest, table: Data<RouteTable>) -> Result<Http
     if !packed && Files::get(name).is_some() {
         return answer(name, &accepted);
     }
-    if is_page(path) { answer("index.html", &accepted) } else { Err(Code::NotFound.into()) }
+    if is_page(path) {
+        return answer("index.html", &accepted);
+    }
+    if !asks_for_a_page(&request) {
+        return Err(Code::NotFound.into());
+    }
+    // The app itself says, in the person's language, that there is no such page.
+    let mut response = answer("index.html", &accepted)?;
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    Ok(response)
+}
+
+/// Whether whoever asks is a browser that wants something to show.
+fn asks_for_a_page(request: &HttpRequest) -> bool {
+    let mut lines = request.headers().get_all(header::ACCEPT).filter_map(|value| value.to_str().ok());
+    lines.any(|line| line.contains("text/html"))
 }
 
 /// Codings that the build made beside its files, the smaller first, with what their names end in.
@@ -53,14 +69,6 @@ fn accepted_codings(request: &HttpRequest) -> Vec<String> {
         (weight > 0.0).then(|| coding.trim().to_ascii_lowercase())
     };
     lines.flat_map(|line| line.split(',')).filter_map(read).collect()
-}
-
-/// Whether an address may be one of the app's pages: names of lower-case letters, digits and hyphens. A file
-/// that is missing, and another spelling of a call (`//api/…`, `/API/…`, `/healthz/`), is no page.
-fn is_page(path: &str) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let mut names = path.strip_prefix('/').unwrap_or_default().split('/');
-    path == "/" || !path.starts_with("/dev/") && names.all(|name| !name.is_empty() && name.chars().all(plain))
 }
 
 fn no_such_call(path: &str, table: &RouteTable) -> Result<HttpResponse, Problem> {

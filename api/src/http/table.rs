@@ -9,7 +9,7 @@ use actix_web::{
     dev::ResourceDef,
     guard::{Guard, GuardContext},
     http::Method,
-    web::{PathConfig, QueryConfig},
+    web::PathConfig,
 };
 use utoipa::openapi::{OpenApi, PathItem};
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig as Api};
@@ -143,9 +143,4 @@ fn methods(item: &PathItem) -> Vec<Method> {
 /// An id in a path that is no id leads nowhere, like an unknown one.
 pub(super) fn unparsable_path() -> PathConfig {
     PathConfig::default().error_handler(|_, _| Problem::new(Code::NotFound).into())
-}
-
-/// A query that does not parse is a mistake of its fields.
-pub(super) fn unparsable_query() -> QueryConfig {
-    QueryConfig::default().error_handler(|_, _| Problem::new(Code::ValidationFailed).into())
 }

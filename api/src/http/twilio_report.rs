@@ -50,7 +50,7 @@ pub(crate) async fn report_twilio_delivery(
 fn accounts(app: &App) -> impl Iterator<Item = (&Gateway, &TwilioGateway)> {
     app.config.sms_gateways.iter().filter_map(|gateway| match &gateway.kind {
         GatewayKind::Twilio(account) => Some((gateway, account)),
-        GatewayKind::Http(_) => None,
+        GatewayKind::Http(_) | GatewayKind::Smpp(_) => None,
     })
 }
 

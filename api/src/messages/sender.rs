@@ -13,7 +13,6 @@ use super::{
     gateway::{Gateways, Outcome, Text},
 };
 use crate::{
-    chain::Chain,
     clock::Clock,
     domain::{
         event::{Event, EventType},
@@ -21,6 +20,7 @@ use crate::{
         message::{Channel, wait_after},
     },
     entropy::{Entropy, draw},
+    recorder::Recorder,
     seal::Sealer,
     storage::{
         self, Connections,
@@ -64,7 +64,7 @@ pub struct Sender {
 struct Desk {
     pool: Connections,
     sealer: Sealer,
-    chain: Chain,
+    recorder: Recorder,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
     ways: Ways,
@@ -82,12 +82,12 @@ impl Sender {
     #[must_use]
     pub fn new(
         pool: Connections,
-        (sealer, chain): (Sealer, Chain),
+        (sealer, recorder): (Sealer, Recorder),
         (clock, entropy): (Arc<dyn Clock>, Arc<dyn Entropy>),
         wake: Arc<Notify>,
         ways: Ways,
     ) -> Self {
-        let desk = Arc::new(Desk { pool, sealer, chain, clock, entropy, ways });
+        let desk = Arc::new(Desk { pool, sealer, recorder, clock, entropy, ways });
         Self { desk, wake, slots: Arc::new(Semaphore::new(AT_ONCE)) }
     }
 
@@ -212,7 +212,7 @@ impl Desk {
                     tracing::error!(id = %message.id, channel = ?message.channel, why, "a message was given up");
                     let id = EventId::draw(now, &*self.entropy);
                     let event = Event::own(id, message.account, now, EventType::MessageNotDelivered);
-                    storage::event::append(&tx, &self.chain.link(event)).await?;
+                    storage::event::append(&tx, &self.recorder.link(event)).await?;
                 }
                 Ok(tx.commit().await?)
             }

@@ -57,10 +57,9 @@ pub(super) struct Budget {
 }
 
 impl Budget {
-    /// Whether a problem's code says that something limited is used up.
-    pub(super) fn is_one(outcome: &str) -> bool {
-        ["too_many_attempts", "too_many_messages", "second_step_disabled", "overloaded"].contains(&outcome)
-    }
+    /// The problems' codes that say that something limited is used up.
+    pub(super) const ALL: [&str; 4] =
+        ["too_many_attempts", "too_many_messages", "second_step_disabled", "overloaded"];
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -79,6 +78,26 @@ pub(super) struct Refused {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 pub(super) struct Destination {
     pub(super) destination: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(super) struct Posted {
+    pub(super) endpoint: String,
+    pub(super) result: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(super) struct Endpoint {
+    pub(super) endpoint: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(super) struct Recovery {
+    pub(super) result: &'static str,
+}
+
+impl Recovery {
+    pub(super) const RESULTS: [&str; 2] = ["started", "limited"];
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]

@@ -17,7 +17,7 @@ use prometheus_client::{
 pub use labels::{Factor, Place};
 pub use state::{Database, State};
 
-use labels::{Budget, Call, Code, Destination, Handed, Judged, Refused, known_method};
+use labels::{Budget, Call, Code, Destination, Handed, Judged, Posted, Recovery, Refused, known_method};
 
 /// Upper bounds of the latency histogram, in seconds: from a thin read over one hash to what waits for a full queue.
 const SECONDS: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0];
@@ -33,6 +33,9 @@ pub struct Metrics {
     texts: Family<Handed, Counter>,
     refused: Family<Refused, Counter>,
     stops: Family<Destination, Counter>,
+    posts: Family<Posted, Counter>,
+    recoveries: Family<Recovery, Counter>,
+    not_looked_up: Counter,
     state: state::Gauges,
 }
 
@@ -60,7 +63,7 @@ impl Default for Metrics {
         let mut book = Book { registry: &mut registry, names: &mut names };
         let histogram: fn() -> Histogram = || Histogram::new(SECONDS);
         let seconds = Family::new_with_constructor(histogram);
-        Self {
+        let metrics = Self {
             requests: book.enter("requests", "Requests answered, by method, route, status and outcome"),
             seconds: book.enter_as("request_seconds", "Time from the first byte to the answer", seconds),
             verdicts: book.enter("verdicts", "Passwords and codes looked at, by factor, place and verdict"),
@@ -69,14 +72,35 @@ impl Default for Metrics {
             refused: book.enter("sms_refused", "Texts not sent because of what they would cost"),
             stops: book
                 .enter("sms_stops", "Times that a destination was stopped: hardly any code was entered"),
+            posts: book.enter("webhooks", "Events posted to endpoints, by what came of it"),
+            recoveries: book.enter(
+                "support_recoveries",
+                "Recoveries that support started, and those refused as too many",
+            ),
+            not_looked_up: book.enter(
+                "breached_passwords_not_looked_up",
+                "Passwords that the operator's set of breached ones could not be asked for",
+            ),
             state: state::Gauges::enter(&mut book),
             names,
             registry,
-        }
+        };
+        metrics.begin_at_zero();
+        metrics
     }
 }
 
 impl Metrics {
+    /// Shows what alerts watch for its first time: Prometheus sees no increase of a series that begins with 1.
+    fn begin_at_zero(&self) {
+        for budget in Budget::ALL {
+            drop(self.budgets.get_or_create(&Budget { budget }));
+        }
+        for result in Recovery::RESULTS {
+            drop(self.recoveries.get_or_create(&Recovery { result }));
+        }
+    }
+
     /// The names of all metrics, without the suffixes of counters and histograms.
     #[must_use]
     pub fn names(&self) -> &[String] {
@@ -93,7 +117,7 @@ impl Metrics {
         let (method, route) = (known_method(method), route.to_owned());
         self.requests.get_or_create(&Code { method, route: route.clone(), status, outcome }).inc();
         self.seconds.get_or_create(&Call { method, route }).observe(took.as_secs_f64());
-        if Budget::is_one(outcome) {
+        if Budget::ALL.contains(&outcome) {
             self.budgets.get_or_create(&Budget { budget: outcome }).inc();
         }
     }
@@ -118,6 +142,21 @@ impl Metrics {
     /// Counts a destination that was stopped.
     pub(crate) fn stopped(&self, destination: &str) {
         self.stops.get_or_create(&Destination { destination: destination.to_owned() }).inc();
+    }
+
+    /// Counts what came of posting an event to an endpoint.
+    pub(crate) fn posted(&self, endpoint: &str, result: &'static str) {
+        self.posts.get_or_create(&Posted { endpoint: endpoint.to_owned(), result }).inc();
+    }
+
+    /// Counts a recovery that support started, or one that was refused because its agent had started enough.
+    pub fn support_recovery(&self, result: &'static str) {
+        self.recoveries.get_or_create(&Recovery { result }).inc();
+    }
+
+    /// Counts a password that the operator's set of breached ones could not be asked for.
+    pub fn not_looked_up(&self) {
+        self.not_looked_up.inc();
     }
 
     /// Everything in Prometheus' text format, with how things stand now.

@@ -6,7 +6,7 @@ use prometheus_client::metrics::{family::Family, gauge::Gauge};
 
 use super::{
     Book,
-    labels::{Alone, Connections, Destination, Scope, Share},
+    labels::{Alone, Connections, Destination, Endpoint, Scope, Share},
 };
 
 /// A gauge that holds fractions.
@@ -38,6 +38,10 @@ pub struct Database {
     pub used: Vec<(String, &'static str, f64)>,
     /// Destinations that are stopped.
     pub stopped: Vec<String>,
+    /// Endpoints, events that wait for each, and the age of the oldest in seconds.
+    pub posts: Vec<(String, i64, f64)>,
+    /// Endpoints that are stopped.
+    pub stopped_endpoints: Vec<String>,
 }
 
 pub(super) struct Gauges {
@@ -51,6 +55,9 @@ pub(super) struct Gauges {
     cost: Family<Scope, Fraction>,
     used: Family<Share, Fraction>,
     stopped: Family<Destination, Gauge>,
+    posts: Family<Endpoint, Gauge>,
+    posts_age: Family<Endpoint, Fraction>,
+    stopped_endpoints: Family<Endpoint, Gauge>,
     /// Held while one answer is written, so that two do not mix.
     one_at_a_time: Mutex<()>,
 }
@@ -70,6 +77,9 @@ impl Gauges {
             cost: book.enter("sms_cost_today", "Cost of today's texts (UTC) in the operator's currency"),
             used: book.enter("sms_budget_used_ratio", "Share of a daily budget of texts that is used up"),
             stopped: book.enter("sms_stopped", "Destinations that no codes are texted to now"),
+            posts: book.enter("webhook_events", "Events that an endpoint did not take yet"),
+            posts_age: book.enter("webhook_age_seconds", "How long ago the oldest of them happened"),
+            stopped_endpoints: book.enter("webhook_stopped", "Endpoints that said 410 Gone"),
             one_at_a_time: Mutex::default(),
         }
     }
@@ -98,6 +108,9 @@ impl Gauges {
         self.cost.clear();
         self.used.clear();
         self.stopped.clear();
+        self.posts.clear();
+        self.posts_age.clear();
+        self.stopped_endpoints.clear();
     }
 
     fn show_database(&self, database: &Database) {
@@ -112,6 +125,18 @@ impl Gauges {
         }
         for destination in &database.stopped {
             self.stopped.get_or_create(&Destination { destination: destination.clone() }).set(1);
+        }
+        self.show_endpoints(database);
+    }
+
+    fn show_endpoints(&self, database: &Database) {
+        for (endpoint, waiting, age) in &database.posts {
+            let endpoint = Endpoint { endpoint: endpoint.clone() };
+            self.posts.get_or_create(&endpoint).set(*waiting);
+            self.posts_age.get_or_create(&endpoint).set(*age);
+        }
+        for endpoint in &database.stopped_endpoints {
+            self.stopped_endpoints.get_or_create(&Endpoint { endpoint: endpoint.clone() }).set(1);
         }
     }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use tokio_postgres::types::ToSql;
 use uuid::Uuid;
 
-use super::{Result, execute, many};
+use super::{Result, execute, many, outbox};
 use crate::{
     chain::{Facts, Link},
     domain::ids::{AccountId, EventId},
@@ -79,14 +79,14 @@ impl EventParams<'_> {
     }
 }
 
-/// Appends an event inside the caller's transaction.
+/// Appends an event inside the caller's transaction, with what endpoints are told of it.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn append(db: &impl GenericClient, event: &Link) -> Result<()> {
     let sql = concat!("WITH one AS (SELECT 1), ", recorded!("one", "$9", "$10"), " SELECT 1");
     execute(db, sql, &EventParams::from(event).with(&[])).await?;
-    Ok(())
+    outbox::post(db, event).await
 }
 
 /// An event as its account's owner sees it.

@@ -9,11 +9,13 @@ pub mod audit;
 pub mod backlog;
 pub mod browser;
 pub mod challenge;
+pub mod check_up;
 mod connections;
 pub mod device;
 pub mod enrollment;
 pub mod event;
 pub mod factors;
+pub mod import;
 pub mod limits;
 pub mod migrate;
 pub mod outbox;
@@ -32,6 +34,7 @@ pub mod standing;
 pub mod support;
 pub mod two_step;
 pub mod undo;
+pub mod webhook;
 
 pub use connections::{Connections, WAIT, most_connections};
 

@@ -9,7 +9,7 @@ use super::{Result, execute};
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Statements that erase; the first parameter is now, the second a day ago.
-const STATEMENTS: [&str; 17] = [
+const STATEMENTS: [&str; 18] = [
     "UPDATE enrollments SET state_sealed = NULL, ended = 'expired'
      WHERE (account_id, enrollment_id) IN (
         SELECT account_id, enrollment_id FROM enrollments
@@ -43,6 +43,11 @@ const STATEMENTS: [&str; 17] = [
      WHERE (bucket, message_id) IN (
         SELECT bucket, message_id FROM outbox
         WHERE farewell AND state <> 'queued' AND created_at <= $1 AND $2 < $1 LIMIT 1000)",
+    // Of an endpoint that is stopped or not configured any more: others are taken or given up before.
+    "DELETE FROM outbox
+     WHERE (bucket, message_id) IN (
+        SELECT bucket, message_id FROM outbox
+        WHERE channel = 'event' AND created_at <= $1::timestamptz - interval '96 hours' AND $2 < $1 LIMIT 10000)",
     "DELETE FROM source_limits
      WHERE (scope, key_digest) IN (
         SELECT scope, key_digest FROM source_limits WHERE expires_at <= $1 AND $2 < $1 LIMIT 1000)",
@@ -71,7 +76,8 @@ const STATEMENTS: [&str; 17] = [
         DELETE FROM event_origins WHERE account_id IN (SELECT account_id FROM due)
      ), messages AS (
         DELETE FROM outbox
-        WHERE account_id IN (SELECT account_id FROM due) AND NOT (farewell AND state = 'queued')
+        WHERE account_id IN (SELECT account_id FROM due) AND channel <> 'event'
+          AND NOT (farewell AND state = 'queued')
      )
      DELETE FROM accounts WHERE account_id IN (SELECT account_id FROM due)",
 ];

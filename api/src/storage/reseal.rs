@@ -153,17 +153,17 @@ pub async fn remaining(db: &impl GenericClient, sealer: &Sealer) -> Result<i64> 
     Ok(sum)
 }
 
-/// How many hashes were made with another pepper than `version`.
+/// How many hashes were made with another pepper than `version`; those that were made elsewhere have none.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn hashes_under_others(db: &impl GenericClient, version: i16) -> Result<i64> {
     let row = one(
         db,
-        "SELECT (SELECT count(*) FROM accounts WHERE password_pepper <> $1)
+        "SELECT (SELECT count(*) FROM accounts WHERE password_pepper <> $1 AND password_pepper <> 0)
               + (SELECT count(*) FROM sign_ups WHERE password_pepper <> $1)
               + (SELECT count(*) FROM two_step WHERE emergency_pepper <> $1)
-              + (SELECT count(*) FROM emergency_repeats WHERE code_pepper <> $1)",
+              + (SELECT count(*) FROM emergency_repeats WHERE code_pepper <> $1 AND code_pepper <> 0)",
         &[&version],
     )
     .await?;

@@ -1,13 +1,13 @@
 //! After a backup was put back: whatever was good when it was made and may have been used or ended since is void.
 
 use deadpool_postgres::GenericClient;
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{Result, execute, optional};
-use crate::domain::totp::TimeStep;
 
 /// Raises the credential epoch of the next `at_most` accounts after one, which ends their sessions, challenges and links;
-/// voids their pending codes and every code of an authenticator up to `step`; and gives the last account, or `None` at the
+/// voids their pending codes and every code of an authenticator that a phone may show at `now`; and gives the last account, or `None` at the
 /// end.
 ///
 /// # Errors
@@ -16,9 +16,9 @@ pub async fn void(
     db: &impl GenericClient,
     after: Uuid,
     at_most: i64,
-    step: TimeStep,
+    now: Timestamp,
 ) -> Result<Option<(Uuid, i64)>> {
-    let step = i64::try_from(step.0).unwrap_or(i64::MAX);
+    let seconds = now.as_second();
     let row = optional(
         db,
         "WITH next AS (
@@ -39,12 +39,12 @@ pub async fn void(
         ), enrolling AS (
             DELETE FROM enrollments e USING next n WHERE e.account_id = n.account_id AND e.ended IS NULL
         ), stepped AS (
-            UPDATE authenticators t SET last_step = greatest(t.last_step, $3)
+            UPDATE authenticators t SET last_step = greatest(t.last_step, $3::bigint / t.period + 1)
             FROM next n WHERE t.account_id = n.account_id
         )
         SELECT (SELECT account_id FROM next ORDER BY account_id DESC LIMIT 1) AS last,
             (SELECT count(*) FROM next) AS accounts",
-        &[&after, &at_most, &step],
+        &[&after, &at_most, &seconds],
     )
     .await?;
     let Some(row) = row else { return Ok(None) };

@@ -29,15 +29,15 @@ const TABLE: &str = "sign_ups";
 pub async fn insert(
     db: &impl GenericClient,
     pending: &PendingSignUp,
-    token_digest: &[u8],
+    (token_digest, email_digest): (&[u8], &[u8]),
     now: Timestamp,
 ) -> Result<()> {
     let sign_up = &pending.sign_up;
     execute(
         db,
         "INSERT INTO sign_ups (account_id, token_digest, email, first_name, last_name, locale, password_phc,
-             password_pepper, password_state, code_digest, wrong_codes, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12)",
+             password_pepper, password_state, code_digest, wrong_codes, created_at, expires_at, email_digest)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12, $13)",
         &[
             &sign_up.account.uuid(),
             &token_digest,
@@ -51,6 +51,7 @@ pub async fn insert(
             &pending.code_digest,
             &now,
             &pending.expires_at,
+            &email_digest,
         ],
     )
     .await?;

@@ -63,6 +63,24 @@ pub async fn take(
     .transpose()
 }
 
+/// Gives back what [`take`] took in the same transaction.
+///
+/// # Errors
+/// When the database fails.
+pub async fn give_back(
+    db: &impl GenericClient,
+    (scope, day): (&str, Date),
+    (segments, cost): (i64, Money),
+) -> Result<()> {
+    execute(
+        db,
+        "UPDATE sms_spend SET messages = messages - $3, cost = cost - $4 WHERE scope = $1 AND day = $2",
+        &[&scope, &day, &segments, &cost.units()],
+    )
+    .await?;
+    Ok(())
+}
+
 /// What was spent in a day, by budget.
 ///
 /// # Errors

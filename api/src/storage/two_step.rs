@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
+        check_up,
         enrollment::{Finalized, IssuedCode, KeptPhone},
         ids::{AccountId, AuthenticatorId, EnrollmentId, SessionId},
     },
@@ -31,6 +32,10 @@ pub struct AuthenticatorSummary {
     pub created_at: Timestamp,
     /// When it last proved who the person is.
     pub last_used_at: Timestamp,
+    /// Digits of its codes.
+    pub digits: i16,
+    /// Seconds for which it shows each.
+    pub period: i16,
 }
 
 /// The emergency code as its owner sees it.
@@ -59,9 +64,9 @@ pub async fn enable(
     execute(
         tx,
         "INSERT INTO two_step (account_id, enabled_at, emergency_phc, emergency_pepper, emergency_issued_at,
-             emergency_acknowledged)
-         VALUES ($1, $2, $3, $4, $5, $2)",
-        &[&account.uuid(), &now, phc, pepper, issued_at],
+             emergency_acknowledged, check_up_at)
+         VALUES ($1, $2, $3, $4, $5, $2, $6)",
+        &[&account.uuid(), &now, phc, pepper, issued_at, &check_up::first(now)],
     )
     .await?;
     let proven = (&finalized.run, &finalized.authenticator);
@@ -85,7 +90,7 @@ pub async fn list_authenticators(
 ) -> Result<Vec<AuthenticatorSummary>> {
     let rows = many(
         db,
-        "SELECT authenticator_id, name, created_at, last_used_at
+        "SELECT authenticator_id, name, created_at, last_used_at, digits, period
          FROM authenticators
          WHERE account_id = $1
          ORDER BY created_at, authenticator_id",
@@ -95,7 +100,8 @@ pub async fn list_authenticators(
     rows.iter().map(summary_from_row).collect()
 }
 
-/// The emergency code as its owner sees it; `None` while two-step verification is off.
+/// The emergency code as its owner sees it; `None` while two-step verification is off, and for an account that was
+/// imported without one.
 ///
 /// # Errors
 /// When the database fails.
@@ -105,7 +111,8 @@ pub async fn emergency_code(
 ) -> Result<Option<EmergencyCodeSummary>> {
     let row = optional(
         db,
-        "SELECT emergency_issued_at, emergency_acknowledged FROM two_step WHERE account_id = $1",
+        "SELECT emergency_issued_at, emergency_acknowledged FROM two_step
+         WHERE account_id = $1 AND emergency_issued_at IS NOT NULL",
         &[&account.uuid()],
     )
     .await?;
@@ -145,5 +152,7 @@ fn summary_from_row(row: &Row) -> Result<AuthenticatorSummary> {
         name: row.try_get("name")?,
         created_at: row.try_get("created_at")?,
         last_used_at: row.try_get("last_used_at")?,
+        digits: row.try_get("digits")?,
+        period: row.try_get("period")?,
     })
 }

@@ -42,10 +42,18 @@ export async function enlargeText(page: Page, percent: number): Promise<void> {
   }, percent);
 }
 
+/** Waits until what fades in or moves has come to rest; with less motion asked for, nothing goes on forever. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => {}),
+  );
+}
+
 /** Nothing that axe knows is wrong with the page, in dark and in light. */
 export async function expectNoViolations(page: Page, where = "axe"): Promise<void> {
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
+    await settled(page);
     expect(await violations(page), `${where}, ${colorScheme}`).toEqual([]);
   }
 }

@@ -14,7 +14,11 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
+/** Done to each profile before its first page. */
+type Prepare = (profile: BrowserContext) => Promise<void>;
+
 let browser: Browser;
+let prepared: Prepare = async () => {};
 
 /** The system's Chromium: Debian has it in /usr/bin, Ubuntu in /snap/bin. */
 function installed(): string {
@@ -25,7 +29,8 @@ function installed(): string {
 }
 
 /** Starts Chromium before the tests of a file and ends it after them; CHROMIUM names another build of it. */
-export function withChromium(): void {
+export function withChromium(prepare: Prepare = prepared): void {
+  prepared = prepare;
   beforeAll(async () => {
     const executablePath = process.env.CHROMIUM ?? installed();
     browser = await chromium.launch({ executablePath, args: ARGUMENTS });
@@ -43,10 +48,22 @@ export interface ProfileOptions {
   at?: string;
 }
 
+/** A profile in a Chromium of its own, which other programs can steer by `port`; closing it ends that one. */
+export function steeredProfile(port: number): Promise<BrowserContext> {
+  return chromium.launchPersistentContext("", {
+    executablePath: process.env.CHROMIUM ?? installed(),
+    args: [...ARGUMENTS, `--remote-debugging-port=${port}`],
+    baseURL: address,
+    viewport: null,
+    locale: "en-US",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+}
+
 /** A fresh profile: nobody is signed in, and nothing is stored. */
-export function freshProfile(options: ProfileOptions = {}): Promise<BrowserContext> {
+export async function freshProfile(options: ProfileOptions = {}): Promise<BrowserContext> {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-  return browser.newContext({
+  const profile = await browser.newContext({
     baseURL: options.at ?? address,
     viewport: { width: 1000, height: 900 },
     reducedMotion: "reduce",
@@ -54,4 +71,6 @@ export function freshProfile(options: ProfileOptions = {}): Promise<BrowserConte
     permissions: ["clipboard-read", "clipboard-write"],
     ...(options.touch ? phone : {}),
   });
+  await prepared(profile);
+  return profile;
 }

@@ -25,6 +25,7 @@ async function change(statement: string, values: string[]): Promise<void> {
 const judged = {
   authenticators: ["authenticators", "created_at"],
   challenge: ["challenges", "expires_at"],
+  check_up: ["two_step", "check_up_at"],
   enrollment: ["enrollments", "expires_at"],
   proof: ["sessions", "auth_time"],
   hold: ["support_recoveries", "opens_at"],
@@ -48,6 +49,11 @@ export async function passes(
 export async function smsPauseIsOver(): Promise<void> {
   const earlier = "SELECT array_agg(taken - interval '2 minutes') FROM unnest(taken_at) AS taken";
   await change(`UPDATE sms_counters SET taken_at = (${earlier})`, []);
+}
+
+/** Lets the moment of an import be minutes ago: codes that were shown then are not accepted. */
+export async function importedBefore({ email }: { email: string }): Promise<void> {
+  await change(`UPDATE authenticators SET last_step = last_step - 10 WHERE ${OF_ACCOUNT}`, [email]);
 }
 
 /** Restricts this person's sessions, as a password on the block list does. */

@@ -4,6 +4,7 @@ import { addresses, type PageName, routeOf } from "../../../web/src/router.js";
 import { expectNoViolations } from "./checks.js";
 import { expectHelpfulFields } from "./fields.js";
 import type { Person } from "./person.js";
+import { expectRoom } from "./room.js";
 
 /** What every page can be in: on its way, on its way for long, out of reach, and shown while offline. */
 const EVERYWHERE = ["loading", "slow", "unreachable", "offline"];
@@ -31,7 +32,17 @@ const OWN: Record<PageName, readonly string[]> = {
     "not allowed",
     "overloaded",
   ],
-  account: ["off", "encouraged", "saved", "on", "overloaded", ...dialogs()],
+  support_events: ["usual", "refused", "shown"],
+  account: [
+    "off",
+    "encouraged",
+    "saved",
+    "on",
+    "overloaded",
+    "check-up",
+    "check-up refused",
+    ...dialogs(),
+  ],
   profile: ["usual", "refused"],
   email: ["usual", "refused"],
   confirm_new_email: ["usual", "wrong", "after a reload"],
@@ -92,6 +103,7 @@ export async function look(person: Person, page: PageName, state: string): Promi
   if (!known.has(screen)) {
     await expectNoViolations(person.page, where);
     await expectHelpfulFields(person.page, where);
+    await expectRoom(person.page, where);
     known.add(screen);
   }
   looked.add(where);

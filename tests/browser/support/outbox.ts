@@ -8,7 +8,8 @@ interface Message {
   text: string;
 }
 
-async function messagesTo(to: string): Promise<Message[]> {
+/** Every message to an address or number so far, the oldest first. */
+export async function messagesTo(to: string): Promise<Message[]> {
   const response = await fetch(new URL("/dev/outbox.json", address));
   const { messages } = (await response.json()) as { messages: Message[] };
   return messages.filter((message) => message.to === to);

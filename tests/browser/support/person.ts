@@ -37,7 +37,11 @@ export class Person {
 
   /** Opens the application in a browser that has never seen it. */
   static async arrives(options: ProfileOptions = {}): Promise<Person> {
-    const profile = await freshProfile(options);
+    return Person.arrivesIn(await freshProfile(options));
+  }
+
+  /** Opens the application in this profile. */
+  static async arrivesIn(profile: BrowserContext): Promise<Person> {
     return new Person(await profile.newPage());
   }
 
@@ -54,6 +58,11 @@ export class Person {
   get app(): Authenticator {
     if (!this.#app) throw new Error("no QR code was scanned yet");
     return this.#app;
+  }
+
+  /** Had an account in an app before, as this `otpauth:` address describes it. */
+  hadApp(uri: string): void {
+    this.#app = new Authenticator(uri);
   }
 
   /** Another browser of the same person, in which nobody is signed in. */
@@ -167,6 +176,11 @@ export class Person {
   /** Points the phone's camera at the screen. */
   async scansQr(): Promise<string> {
     await this.page.getByRole("img", { name: /QR code/ }).waitFor();
+    return this.readsQr();
+  }
+
+  /** Reads the QR code that the screen shows. */
+  async readsQr(): Promise<string> {
     const uri = await scan(this.page);
     if (!uri) throw new Error("no QR code could be read from the page");
     this.#app = new Authenticator(uri);

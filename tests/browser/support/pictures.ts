@@ -9,15 +9,7 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const RUN = folder("../out/");
 /** The README's pictures, taken anew when TWOSTEP_PICTURES is set. */
 const README = folder("../../../docs/pictures/");
-const CHOSEN = new Set([
-  "account-off.png",
-  "account-on.png",
-  "emergency-code.png",
-  "scan.png",
-  "scan-dark.png",
-  "scan-narrow.png",
-  "second-step.png",
-]);
+const CHOSEN = new Set(["emergency-code.png", "scan.png", "scan-dark.png", "second-step.png"]);
 
 async function take(page: Page, file: string): Promise<void> {
   await page.screenshot({ path: RUN + file, animations: "disabled" });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
@@ -33,6 +33,12 @@ async function untilReady(address: string, program: ChildProcess): Promise<void>
     if (Date.now() > deadline) throw new Error("the program was not ready in time");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Runs a command of the program on the installation in a data folder, with something to read. */
+export function run(data: string, command: string[], input: string): void {
+  const env = { RUST_LOG: "warn", ...process.env, TWOSTEP_DATA_DIR: data };
+  execFileSync(PROGRAM, command, { env, input, stdio: ["pipe", "ignore", "inherit"] });
 }
 
 /** A running program. */

@@ -94,6 +94,16 @@ impl Person {
         Self { phone: phone.to_owned(), ..self }
     }
 
+    /// The same person with another password.
+    pub(crate) fn whose_password_is(self, password: &str) -> Self {
+        Self { password: password.to_owned(), ..self }
+    }
+
+    /// The same person with an authenticator app that they had before.
+    pub(crate) fn with_app(self, app: Authenticator) -> Self {
+        Self { authenticator: Some(app), ..self }
+    }
+
     /// What their watch says.
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()

@@ -904,6 +904,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/two-step/check-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the check-up
+         * @description Asked once, four weeks after two-step verification was turned on, while `check_up_due` of `GET /two-step` says so: whether
+         *     authenticator and emergency code are still at hand. The answer counts for all browsers and changes nothing about
+         *     signing in; one that nobody asked for changes nothing at all.
+         */
+        post: operations["answer_check_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/two-step/trusted-browsers": {
         parameters: {
             query?: never;
@@ -1131,8 +1153,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what support did
-         * @description For administrators: every look, act and refusal of every agent.
+         * List the events of all accounts
+         * @description For administrators: every look, act and refusal of every agent, or with `of=all` what happened to every account, by
+         *     ids, without addresses and clients. That is recorded with the ticket among the administrator's own events. Pages do
+         *     not shift: whatever happens meanwhile stands before the first of them.
          */
         get: operations["list_support_events"];
         put?: never;
@@ -1177,35 +1201,24 @@ export interface components {
              */
             issued_at?: string;
         };
-        /** @description A look or an act of support. */
-        ActAnswer: {
-            /** @description Whose account. */
-            account_id: components["schemas"]["AccountId"];
-            /** @description Who of support. */
-            agent_id: components["schemas"]["AccountId"];
-            /** Format: date-time */
-            at: string;
-            evidence: string | null;
-            id: components["schemas"]["EventId"];
-            reason: string | null;
-            /** @description Whether it was refused. */
-            refused: boolean;
-            ticket: string;
-            type: string;
-        };
-        /** @description What support did, the newest first. */
-        ActsAnswer: {
-            events: components["schemas"]["ActAnswer"][];
-            next: components["schemas"]["EventId"] | null;
-        };
         /** @description An authenticator, without its secret. */
         AuthenticatorAnswer: {
             /** Format: date-time */
             created_at: string;
+            /**
+             * Format: int32
+             * @description Digits of its codes: 6, or 8 for one that was set up elsewhere.
+             */
+            digits: number;
             id: components["schemas"]["AuthenticatorId"];
             /** Format: date-time */
             last_used_at: string;
             name: string;
+            /**
+             * Format: int32
+             * @description Seconds for which it shows each code: 30, or others for one that was set up elsewhere.
+             */
+            period: number;
         };
         /**
          * Format: uuid
@@ -1286,9 +1299,28 @@ export interface components {
          * @enum {string}
          */
         Channel: "sms" | "email";
+        /**
+         * @description What the person says.
+         * @enum {string}
+         */
+        CheckUpAnswer: "all_fine" | "later";
+        /** @description What the person says. */
+        CheckUpBody: {
+            answer: components["schemas"]["CheckUpAnswer"];
+        };
         /** @description Six digits. */
         CodeBody: {
             code: string;
+        };
+        /** @description What an authenticator shows. */
+        CodeFacts: {
+            /** Format: int32 */
+            digits: number;
+            /**
+             * Format: int32
+             * @description Seconds for which each code is shown.
+             */
+            period: number;
         };
         /** @description What a page needs to know before anybody signs in. */
         ConfigAnswer: {
@@ -1297,6 +1329,11 @@ export interface components {
              *     text on white and on light tints of it can have it (WCAG 2.2, 1.4.3).
              */
             accent: string | null;
+            /**
+             * Format: int32
+             * @description Days in which a mailed link brings a deleted account back; 0 is none.
+             */
+            deletion_grace_days: number;
             /** @description Messages are kept at `/dev/outbox` instead of sent. */
             development: boolean;
             locales: string[];
@@ -1337,7 +1374,7 @@ export interface components {
             code: string;
             /**
              * Format: date-time
-             * @description When it was issued; sent back with its acknowledgement.
+             * @description When it was issued, in whole milliseconds; sent back with its acknowledgement.
              */
             issued_at: string;
         };
@@ -1431,6 +1468,7 @@ export interface components {
             created_at: string;
             email: string;
             first_name: string;
+            id: components["schemas"]["AccountId"];
             last_name: string;
             locale: string;
             /** Format: date-time */
@@ -1459,6 +1497,27 @@ export interface components {
             /** Format: date-time */
             enabled_at: string | null;
             phone: components["schemas"]["PhoneFacts"] | null;
+        };
+        /** @description Events of any account, the newest first. */
+        FeedAnswer: {
+            events: components["schemas"]["FeedEventAnswer"][];
+            next: components["schemas"]["EventId"] | null;
+        };
+        /** @description An event; the fields from `agent_id` on say what support did, where it did it. */
+        FeedEventAnswer: {
+            /** @description Whose account. */
+            account_id: components["schemas"]["AccountId"];
+            agent_id: components["schemas"]["AccountId"] | null;
+            /** Format: date-time */
+            at: string;
+            evidence: string | null;
+            id: components["schemas"]["EventId"];
+            method: string | null;
+            reason: string | null;
+            /** @description Whether it was refused to support. */
+            refused: boolean;
+            ticket: string | null;
+            type: string;
         };
         /** @description What is wrong with one field. */
         FieldError: {
@@ -1508,6 +1567,10 @@ export interface components {
          */
         Method: "authenticator" | "sms" | "emergency_code" | "recovery_code";
         MethodFacts: {
+            /** @description What codes of `authenticator` may look like, where any was set up elsewhere; absent: six digits, for 30 seconds. */
+            codes?: components["schemas"]["CodeFacts"][];
+            /** @description Characters of `emergency_code`, where recovery codes were made elsewhere; absent: sixteen, as they are issued. */
+            length?: number;
             method: components["schemas"]["Method"];
             /** @description The masked number, for `sms`. */
             phone?: string;
@@ -1615,7 +1678,7 @@ export interface components {
         };
         /** @description What the person shows again. */
         ReauthenticateBody: {
-            /** @description Six digits. */
+            /** @description Six digits, or as many as the authenticator shows. */
             code?: string | null;
             method?: components["schemas"]["Method"] | null;
             password: string;
@@ -1657,7 +1720,7 @@ export interface components {
              * @description When it lapses.
              */
             lapses_at: string;
-            /** @description The newest code. */
+            /** @description The newest code, while it can be entered: where the mailbox set the password after it was mailed, it can't. */
             sent?: components["schemas"]["SentFacts"];
             /** @description Where its code can be sent. */
             ways: components["schemas"]["WayFacts"][];
@@ -1710,7 +1773,7 @@ export interface components {
         /** @description A code for a challenge. */
         SecondStepBody: {
             challenge_token: string;
-            /** @description Six digits, or for `emergency_code` sixteen characters. */
+            /** @description Six digits, or as many as the challenge says; for `emergency_code` sixteen characters, or as many. */
             code: string;
             method: components["schemas"]["Method"];
             /** @description Whether this browser may skip the second step from now on, for the days that the operator set. */
@@ -1892,6 +1955,8 @@ export interface components {
         /** @description Two-step verification of an account. */
         TwoStepAnswer: {
             authenticators: components["schemas"]["AuthenticatorAnswer"][];
+            /** @description Whether it is time to ask the person if authenticator and emergency code are still at hand. */
+            check_up_due: boolean;
             emergency_code: components["schemas"]["EmergencyCodeFacts"] | null;
             enabled: boolean;
             /** Format: date-time */
@@ -1941,6 +2006,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What a page needs to know before anybody signs in. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2009,6 +2075,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The same for every address, known or not. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2319,6 +2386,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A device proof, for native clients. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2659,6 +2727,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Where the account is signed in. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2718,6 +2787,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A right password that waits for the second step. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2726,6 +2796,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChallengeAnswer"];
                 };
             };
+            /** @description A session was opened, refreshed or raised. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2743,6 +2814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused at the door. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2832,6 +2904,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -2850,8 +2931,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2883,6 +2991,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2990,6 +3099,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No valid proof. */
             401: {
                 headers: {
@@ -3008,8 +3126,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3050,6 +3195,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3163,6 +3309,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3276,6 +3423,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3389,6 +3537,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A right password that waits for the second step. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3493,6 +3642,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3593,6 +3743,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An account, as its owner sees it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3655,6 +3806,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -3673,8 +3833,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3706,6 +3893,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description An account, as its owner sees it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3797,6 +3985,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Two-step verification of an account. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3852,12 +4041,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What a page of another site turns two-step verification on with. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentTokenAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -3887,8 +4086,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3920,6 +4146,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             201: {
                 headers: {
                     /** @description The enrollment */
@@ -4042,6 +4269,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4124,6 +4352,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -4160,8 +4397,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4191,12 +4455,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -4235,8 +4509,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4275,6 +4576,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The secret in three forms, for the session that started the enrollment, until it is proven. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4359,6 +4661,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The QR code. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4443,6 +4746,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The QR code. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4531,6 +4835,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4664,6 +4969,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4793,12 +5099,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -4846,8 +5162,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4886,12 +5229,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -4939,8 +5292,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4974,6 +5354,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One run of the wizard. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5103,12 +5484,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An emergency code, shown this once. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmergencyCodeAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -5156,8 +5547,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5200,6 +5618,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5325,12 +5744,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An emergency code, shown this once. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmergencyCodeAnswer"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -5360,8 +5789,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5496,6 +5952,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5703,6 +6160,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A session was opened, refreshed or raised. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5812,12 +6270,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SmsAccepted"];
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */
@@ -5847,8 +6315,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5894,6 +6389,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -5921,8 +6425,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6160,6 +6691,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A code was accepted for sending. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6276,6 +6808,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6294,8 +6835,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6435,6 +7003,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6471,8 +7048,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6506,6 +7110,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description An authenticator, without its secret. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6613,6 +7218,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6640,8 +7254,138 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not at the moment. A change was not made, unless the connection to the database broke just as it was. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_check_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckUpBody"];
+            };
+        };
+        responses: {
+            /** @description The answer is noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session, or a fresh proof is asked for. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the public host. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6669,6 +7413,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The browsers that may skip the second step. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6733,6 +7478,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -6760,8 +7514,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not the public host. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields need attention; `errors` says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6794,6 +7575,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Security events, the newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6858,6 +7640,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Everything that is kept about a person, without any secret or hash (GDPR articles 15 and 20). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6917,6 +7700,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description An account that was found. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7031,6 +7815,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An account, as an agent sees it: what there is, never a secret, a code or a full number. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7110,6 +7895,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A recovery, as an agent sees it. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7234,6 +8020,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A recovery, as an agent sees it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7451,6 +8238,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -7471,6 +8267,24 @@ export interface operations {
             };
             /** @description Not there, for this session. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7642,6 +8456,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No live session, or a fresh proof is asked for. */
             401: {
                 headers: {
@@ -7662,6 +8485,24 @@ export interface operations {
             };
             /** @description Not there, for this session. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 16 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json`. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7701,7 +8542,11 @@ export interface operations {
     list_support_events: {
         parameters: {
             query?: {
-                /** @description Acts older than this one: `next` of the page before. */
+                /** @description Whose: those that support caused, where absent, or those of all accounts. */
+                of?: "support" | "all";
+                /** @description With `of=all`: the ticket that they are read for, 1 to 64 letters, digits and `# . _ / -`. */
+                ticket?: string;
+                /** @description Events older than this one: `next` of the page before. */
                 before?: components["schemas"]["EventId"];
                 /** @description At most this many, 1 to 100; 30 where absent. */
                 limit?: number;
@@ -7712,12 +8557,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Events of any account, the newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActsAnswer"];
+                    "application/json": components["schemas"]["FeedAnswer"];
                 };
             };
             /** @description No live session, or a fresh proof is asked for. */

@@ -4,6 +4,7 @@ import { connect } from "./api/signed-in";
 import { App, loadConfig } from "./app";
 import { beginToSpeak } from "./language";
 import { settle } from "./place";
+import { printsAlone } from "./print";
 import { followLinks, followPath, navigate } from "./router";
 import { applyAccent, dress } from "./style";
 
@@ -11,13 +12,15 @@ const DONE = `${addresses.enroll}/done`;
 
 /**
  * `<twostep-enrollment>`: turns two-step verification on in a page of another site. One works at a time.
- * `api` names the server, where the file does not come from it. The events `enrolled` (all is committed) and
+ * `api` names the server, where the file does not come from it; `heading-level` is that of the wizard's own
+ * heading, 2 where nothing is said. The events `enrolled` (all is committed) and
  * `cancelled` (the person left, or the time is over) carry nothing.
  */
 class TwostepEnrollment extends HTMLElement {
   readonly #root = this.attachShadow({ mode: "open" });
   #enrolled = false;
   #stop: (() => void) | null = null;
+  #stopPrinting: (() => void) | null = null;
 
   constructor() {
     super();
@@ -33,7 +36,7 @@ class TwostepEnrollment extends HTMLElement {
     this.#end();
     this.#enrolled = false;
     const server = new URL(this.getAttribute("api") ?? import.meta.url).origin;
-    settle(this.#root, server);
+    settle(this.#root, server, this.#headingLevel());
     connect(server, token);
     navigate(addresses.start);
     this.#stop = followPath((path) => this.#follow(path));
@@ -41,8 +44,18 @@ class TwostepEnrollment extends HTMLElement {
     await this.#draw();
   }
 
+  connectedCallback(): void {
+    this.#stopPrinting = printsAlone(this, this.#root);
+  }
+
   disconnectedCallback(): void {
+    this.#stopPrinting?.();
     this.#end();
+  }
+
+  #headingLevel(): number {
+    const level = Number(this.getAttribute("heading-level") ?? 2);
+    return Number.isInteger(level) && level >= 1 && level <= 5 ? level : 2;
   }
 
   async #draw(): Promise<void> {

@@ -1,10 +1,17 @@
 let root: ShadowRoot | null = null;
 let address = "";
+let base = 2;
 
-/** Tells where the wizard is drawn and which server it speaks with. */
-export function settle(drawnIn: ShadowRoot, speaksWith: string): void {
+/** Tells where the wizard is drawn, which server it speaks with, and the level of its own heading (1 to 5). */
+export function settle(drawnIn: ShadowRoot, speaksWith: string, level: number): void {
   root = drawnIn;
   address = speaksWith;
+  base = level;
+}
+
+/** What `aria-level` says of a heading: the wizard's stands below what leads to it in the host's page. */
+export function levelOf(level: 1 | 2): number {
+  return base + level - 1;
 }
 
 /** The tab's title is the host's. */

@@ -5,14 +5,19 @@ import wizard from "../styles/wizard.css?inline";
 const own = `
 :host { display: block; }
 :host([hidden]) { display: none; }
-.twostep { min-height: 0; padding: var(--s5); border-radius: var(--radius); }
+.twostep { container-type: inline-size; min-height: 0; padding: var(--s5); border-radius: var(--radius); }
 .twostep .page { padding-inline: 0; padding-block: 0; max-width: none; }
 `;
 
-/** The application's styles for a tree of its own: what is the document's there is the element's here. */
+/**
+ * The application's styles for a tree of its own: what is the document's there is the element's here, and the
+ * width that counts is the element's, except for dialogs, which stand above the page.
+ */
 function housed(styles: string): string {
   return styles
     .replaceAll(":root", ":host")
+    .replace(/@media\s*\((max-width:[^)]*)\)/g, "@container ($1)")
+    .replace(/([\d.])vw,/g, "$1cqi,")
     .replace(/(^|[\s,}])html(?=[\s,{])/g, "$1:host")
     .replace(/(^|[\s,}])body(?=[\s,:{])/g, "$1.twostep");
 }

@@ -23,6 +23,7 @@ const loaders: Record<Exclude<PageName, "home">, () => Promise<Module>> = {
   stop: () => import("./support/stop"),
   support: () => import("./support/find"),
   support_account: () => import("./support/account"),
+  support_events: () => import("./support/feed"),
   account: () => import("./account/account"),
   profile: () => import("./profile/profile"),
   email: () => import("./profile/email"),

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { levelOf } from "../place";
 
 interface CardProps {
   title: string;
@@ -35,7 +36,7 @@ export function Card({ title, action, children }: CardProps) {
   return (
     <section class="card" aria-labelledby={id} {...watch}>
       <div class="row">
-        <h2 class="grow" id={id} ref={heading} tabIndex={-1}>
+        <h2 class="grow" id={id} ref={heading} tabIndex={-1} aria-level={levelOf(2)}>
           {title}
         </h2>
         {action}

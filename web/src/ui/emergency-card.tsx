@@ -5,6 +5,7 @@ import { useConfig } from "../config";
 import { day, m } from "../messages";
 import { server } from "../place";
 import { announce } from "./announce";
+import { Breakable } from "./breakable";
 import { Button } from "./button";
 import { CopyButton } from "./copy-button";
 import { downloadText } from "./download";
@@ -50,7 +51,9 @@ function PrintedCard({ card, code }: { card: Card; code: string }) {
         {card.lines.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <Breakable>{value}</Breakable>
+            </dd>
           </div>
         ))}
       </dl>

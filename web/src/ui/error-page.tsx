@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { m } from "../messages";
-import { nameTab } from "../place";
+import { levelOf, nameTab } from "../place";
 import { Button } from "./button";
 import { Illustration } from "./illustration";
 import { Main } from "./main";
@@ -23,7 +23,7 @@ export function ErrorPage({ code, onRetry }: ErrorPageProps) {
     <Main className="page tiny">
       <Illustration name="apart" />
       <div role="alert">
-        <h1>{heading}</h1>
+        <h1 aria-level={levelOf(1)}>{heading}</h1>
         <p>{known[code] ?? m.problems.unknown}</p>
       </div>
       <div class="actions">

@@ -25,6 +25,10 @@ export type ProofMethod = "authenticator" | "sms";
 export interface Offer {
   twoStep: boolean;
   sms: boolean;
+  /** Digits of the codes that the person's authenticators show. */
+  digits: number[];
+  /** Whether each of them shows a code for half a minute. */
+  ring: boolean;
 }
 
 async function prove(proof: Proof, asked: Question): Promise<Problem | null> {
@@ -38,21 +42,30 @@ async function prove(proof: Proof, asked: Question): Promise<Problem | null> {
 }
 
 /** Why a typed code is not sent: it is not finished, or this page has just used it up. */
-function tooEarly(typed: ReturnType<typeof readCode>, method: ProofMethod): string | undefined {
-  if (typed.kind !== "digits") return m.reauthenticate.unfinished;
+function tooEarly(
+  typed: ReturnType<typeof readCode>,
+  method: ProofMethod,
+  digits: number[],
+): string | undefined {
+  if (typed.kind !== "digits") {
+    return digits.every((one) => one === 6)
+      ? m.reauthenticate.unfinished
+      : m.signIn.second.anyUnfinished;
+  }
   const used = method === "authenticator" && wasJustUsed(typed.code, Date.now());
   return used ? m.common.justUsed(secondsOfCode(serverNow())) : undefined;
 }
 
-function useProof(asked: Question, twoStep: boolean) {
+function useProof(asked: Question, { twoStep, digits }: Offer) {
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const [method, setMethod] = useState<ProofMethod>("authenticator");
   const [codeError, setCodeError] = useState<string | undefined>();
   const action = useAction(prove);
   const submit = () => {
-    const typed = readCode(code);
-    const early = twoStep ? tooEarly(typed, method) : undefined;
+    const shown = method === "authenticator" ? digits : [6];
+    const typed = readCode(code, { digits: shown });
+    const early = twoStep ? tooEarly(typed, method, shown) : undefined;
     setCodeError(early);
     if (early) return;
     const second = twoStep && typed.kind === "digits" ? { method, code: typed.code } : {};
@@ -76,7 +89,7 @@ function passwordError(problem: Problem | null): string | undefined {
 
 /** Password and, where it is on, a second step: the authenticator first, a text message on request. */
 export function ProofForm({ asked, offer }: { asked: Question; offer: Offer }) {
-  const proof = useProof(asked, offer.twoStep);
+  const proof = useProof(asked, offer);
   const { method, action } = proof;
   const form = useRef<HTMLDivElement>(null);
   const focus = (field: string) => form.current?.querySelector<HTMLElement>(field)?.focus();
@@ -108,7 +121,7 @@ export function ProofForm({ asked, offer }: { asked: Question; offer: Offer }) {
             onInput={proof.setCode}
             action={shown}
             error={proof.codeError}
-            hint={method === "authenticator" ? <CodeRing /> : undefined}
+            hint={method === "authenticator" && offer.ring ? <CodeRing /> : undefined}
           />
         ) : null}
       </div>

@@ -36,6 +36,8 @@ function ProofDialog({ asked }: { asked: Question }) {
           offer={{
             twoStep: known.enabled,
             sms: known.enabled && known.phone?.verified === true && !strong,
+            digits: known.authenticators.map((one) => one.digits),
+            ring: known.authenticators.every((one) => one.period === 30),
           }}
         />
       ) : (

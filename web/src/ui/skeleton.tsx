@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { m } from "../messages";
+import { levelOf } from "../place";
 import { Main } from "./main";
 
 /** Longer than this is not the page's usual pace: a person is told so, instead of left to wonder. */
@@ -35,7 +36,9 @@ export function CardSkeleton() {
 export function PageSkeleton() {
   return (
     <Main className="page narrow">
-      <h1 class="unseen">{m.common.loading}</h1>
+      <h1 class="unseen" aria-level={levelOf(1)}>
+        {m.common.loading}
+      </h1>
       <div class="skeleton title">
         <i class="bar wide" />
       </div>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useConfig } from "../config";
-import { heading, nameTab } from "../place";
+import { heading, levelOf, nameTab } from "../place";
 
 interface TitleProps {
   /** The page's one heading. */
@@ -9,10 +9,10 @@ interface TitleProps {
   tab?: string;
 }
 
-/** Keeps words such as "one-time" on one line. */
+/** Keeps words such as "one-time" on one line, and a dash behind the word that it follows. */
 function withWholeWords(text: string) {
   return text
-    .split(/(\S+-\S+)/)
+    .split(/(\S+-\S+|\S+ -(?= ))/)
     .map((part, index) => (index % 2 ? <span class="whole-word">{part}</span> : part));
 }
 
@@ -32,7 +32,7 @@ export function Title({ children, tab }: TitleProps) {
     own.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <h1 ref={own} tabIndex={-1}>
+    <h1 ref={own} tabIndex={-1} aria-level={levelOf(1)}>
       {withWholeWords(children)}
     </h1>
   );

@@ -12,6 +12,8 @@ export class Browser {
   idleUntil = "2026-11-24T08:30:00Z";
   refreshes = 0;
   pauses = 0;
+  /** Whether the browser has noted that somebody is signed in. */
+  noted = true;
   /** What the tab told the others. */
   told: Word[] = [];
   #refusals: Problem[] = [];
@@ -19,6 +21,10 @@ export class Browser {
   /** The tab's session. */
   readonly tab = new SessionKeeper({
     refresh: () => this.#refresh(),
+    noted: () => this.noted,
+    note: (signedIn) => {
+      this.noted = signedIn;
+    },
     exclusively: (work) => work(),
     tell: (word) => void this.told.push(word),
     now: () => this.time,

@@ -1,4 +1,5 @@
 use super::*;
+use crate::config::GatewayKind;
 
 fn read(pairs: &[(&str, &str)]) -> Result<Config, ConfigErrors> {
     from_environment(&|name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
@@ -210,4 +211,51 @@ fn a_brand_is_a_readable_color_and_addresses_that_run_nothing() {
 fn production_takes_a_logo_over_https_only() {
     let errors = read(&[("TWOSTEP_MODE", "production"), ("TWOSTEP_LOGO_URL", "http://example.com/logo.svg")]);
     assert!(errors.unwrap_err().to_string().contains("TWOSTEP_LOGO_URL must begin with https:"));
+}
+
+/// An account at a message center; the last settings count.
+fn smpp(more: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+    let account = [
+        ("TWOSTEP_SMS_GATEWAYS", "smpp"),
+        ("TWOSTEP_SMS_SMPP_URL", "smpps://smpp.example.com:3550"),
+        ("TWOSTEP_SMS_SMPP_SYSTEM_ID", "twostep"),
+        ("TWOSTEP_SMS_SMPP_PASSWORD", "s3cret"),
+        ("TWOSTEP_SMS_SMPP_FROM", "Twostep"),
+    ];
+    more.iter().chain(&account).copied().collect()
+}
+
+#[test]
+fn an_account_at_a_message_center_is_read_with_or_without_tls() {
+    for (url, host, port, tls, here) in [
+        ("smpps://smpp.example.com:3550", "smpp.example.com", 3550, true, false),
+        ("smpps://[::1]", "::1", 2775, true, true),
+        ("smpp://127.0.0.1:2775", "127.0.0.1", 2775, false, true),
+        ("smpp://10.0.0.1?tls=none", "10.0.0.1", 2775, false, false),
+    ] {
+        let config = read(&smpp(&[("TWOSTEP_SMS_SMPP_URL", url)])).unwrap();
+        let GatewayKind::Smpp(account) = &config.sms_gateways[0].kind else { panic!("another kind") };
+        assert_eq!((account.host.as_str(), account.port), (host, port));
+        assert_eq!((account.tls, account.here, account.window), (tls, here, 10));
+        assert!(!format!("{account:?}").contains("s3cret"));
+    }
+}
+
+#[test]
+fn an_account_at_a_message_center_that_can_not_work_is_refused_at_start() {
+    for (name, value, words) in [
+        ("TWOSTEP_SMS_SMPP_URL", "smpp://smpp.example.com", "must begin with smpps://"),
+        ("TWOSTEP_SMS_SMPP_URL", "https://smpp.example.com", "must begin with smpps://"),
+        ("TWOSTEP_SMS_SMPP_PASSWORD", "ninechars", "can have 8 characters"),
+        ("TWOSTEP_SMS_SMPP_SYSTEM_TYPE", "thirteenchars", "can have 12 characters"),
+        ("TWOSTEP_SMS_SMPP_FROM", "much too long a name", "must be a number such as"),
+        ("TWOSTEP_SMS_SMPP_WINDOW", "0", "must be from 1 to 100"),
+    ] {
+        let told = mistake(&smpp(&[(name, value)]));
+        assert!(told.contains(name) && told.contains(words), "{told}");
+    }
+    let told = mistake(&[("TWOSTEP_SMS_GATEWAYS", "smpp")]);
+    for name in ["URL", "SYSTEM_ID", "PASSWORD", "FROM"] {
+        assert!(told.contains(&format!("TWOSTEP_SMS_SMPP_{name} is missing")), "{told}");
+    }
 }

@@ -1,5 +1,9 @@
 //! The challenge: a right password that waits for the second step.
 
+mod shapes;
+
+pub use shapes::Shapes;
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -80,6 +84,8 @@ pub struct Standing {
     pub recovery_code: Attempts,
     /// Whether a text message can be offered: a number on file and a way to send.
     pub sms_offered: bool,
+    /// Whether there is an emergency code: not yet for an account that was imported without one.
+    pub emergency_offered: bool,
     /// The recovery that support started, once its hold is over.
     pub recovery: Option<Open>,
 }
@@ -139,7 +145,8 @@ impl Standing {
 
     fn offers(&self, method: Method, now: Timestamp) -> bool {
         match method {
-            Method::Authenticator | Method::EmergencyCode => true,
+            Method::Authenticator => true,
+            Method::EmergencyCode => self.emergency_offered,
             Method::Sms => self.sms_offered,
             Method::RecoveryCode => self.recovery.is_some_and(|open| now < open.lapses_at),
         }

@@ -18,6 +18,7 @@ fn standing(second_step: u32, emergency_code: u32) -> Standing {
         recovery: None,
         recovery_code: Attempts::default(),
         sms_offered: true,
+        emergency_offered: true,
     }
 }
 
@@ -29,6 +30,13 @@ fn wrong_codes_of_the_app_never_touch_the_emergency_code() {
     assert_eq!(standing.admit(Method::Authenticator, later), Admission::Disabled);
     assert_eq!(standing.admit(Method::Sms, later), Admission::Disabled);
     assert_eq!(standing.methods(later), [Method::EmergencyCode]);
+}
+
+#[test]
+fn without_an_emergency_code_none_is_offered_or_looked_at() {
+    let standing = Standing { emergency_offered: false, ..standing(0, 0) };
+    assert_eq!(standing.admit(Method::EmergencyCode, NOW), Admission::NotOffered);
+    assert_eq!(standing.methods(NOW), [Method::Authenticator, Method::Sms]);
 }
 
 #[test]

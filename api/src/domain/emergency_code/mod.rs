@@ -1,5 +1,8 @@
 //! The emergency code: one code on paper that replaces a lost second factor.
 
+mod form;
+mod stored;
+
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -8,6 +11,9 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 pub use super::one_time_code::MalformedCode;
+pub use form::{CodeForm, UnfitForm};
+pub use stored::{StoredCode, TypedEmergencyCode};
+
 use crate::entropy::{self, Entropy};
 
 /// Random bytes in a code: 80 bits, above the 64 that SP 800-63B section 4.2.1.1 asks of a saved recovery

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::{AddPhone, Enrollment, KeptPhone, PhonePlan, Purpose, Run, SaveEmergencyCode};
 use crate::domain::{
     attempts::{Attempts, Budget, Gate},
+    authenticator_code::AuthenticatorCode,
     one_time_code::OneTimeCode,
-    totp::{TimeStep, TotpSecret},
+    totp::{Parameters, TimeStep, TotpSecret},
 };
 
 /// The secret waits for its first code. A wrong code keeps the same secret.
@@ -92,14 +93,15 @@ impl VerifyAuthenticator {
             Gate::Closed => return VerifyOutcome::Exhausted,
             Gate::Open { .. } => {}
         }
-        if let Some(last_step) = self.secret.matching_step(code, now, None) {
+        let code = AuthenticatorCode::from(code);
+        if let Some(last_step) = self.secret.matching_step(Parameters::OURS, &code, now, None) {
             return self.proven(last_step);
         }
         self.attempts = self.attempts.failed(now);
         if self.attempts.failures >= Budget::Enrollment.hard_stop() {
             return VerifyOutcome::Exhausted;
         }
-        let clock_skew = self.secret.clock_skew(code, now);
+        let clock_skew = self.secret.clock_skew(Parameters::OURS, &code, now);
         VerifyOutcome::Wrong { stay: self, clock_skew }
     }
 

@@ -37,6 +37,14 @@ impl FirstName {
         name(text, 2, NameError::FirstName).map(Self)
     }
 
+    /// A name read back from storage: that of an imported account may be empty, until its owner enters one.
+    ///
+    /// # Errors
+    /// As [`FirstName::parse`], for anything but nothing.
+    pub fn from_stored(text: &str) -> Result<Self, NameError> {
+        if text.is_empty() { Ok(Self(String::new())) } else { Self::parse(text) }
+    }
+
     /// The name in NFC.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -51,6 +59,14 @@ impl LastName {
     /// [`NameError::LastName`] or [`NameError::TooLong`].
     pub fn parse(text: &str) -> Result<Self, NameError> {
         name(text, 1, NameError::LastName).map(Self)
+    }
+
+    /// A name read back from storage: that of an imported account may be empty, until its owner enters one.
+    ///
+    /// # Errors
+    /// As [`LastName::parse`], for anything but nothing.
+    pub fn from_stored(text: &str) -> Result<Self, NameError> {
+        if text.is_empty() { Ok(Self(String::new())) } else { Self::parse(text) }
     }
 
     /// The name in NFC.

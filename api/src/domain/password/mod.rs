@@ -1,12 +1,15 @@
 //! Passwords, as they are presented and as they may be chosen.
 
 mod blocklist;
+mod breached;
 mod context;
 mod strength;
 
 use secrecy::{ExposeSecret, SecretString};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
+
+pub use breached::Fingerprint;
 
 use strength::Estimate;
 
@@ -33,8 +36,8 @@ const NFC_GROWTH: usize = 3;
 #[derive(Debug, Clone)]
 pub struct Password(SecretString);
 
-/// A chosen password that keeps the rules that cost nothing to check: long enough, on no list, not made of the
-/// account's words. How hard it is to guess is for [`Candidate::judge`] to say.
+/// A chosen password that keeps the rules that cost nothing to check: long enough, not common, not made of the
+/// account's words. How hard it is to guess, and whether a breach made it known, is for [`Candidate::judge`] to say.
 #[derive(Debug, Clone)]
 pub struct Candidate {
     password: Password,
@@ -73,6 +76,11 @@ pub enum PasswordError {
     /// On the list of common passwords.
     #[error("This password is easy to guess: it is on the list of common passwords. Choose another one")]
     Common,
+    /// In a set of breached passwords, the program's or the operator's.
+    #[error(
+        "This password is easy to guess: it is known from a breach at another service. Choose another one"
+    )]
+    Breached,
     /// Made of the words of the account.
     #[error(
         "This password is easy to guess: it is made of your name, your address or our name. Choose another one"
@@ -114,10 +122,18 @@ impl Password {
         self.0.expose_secret()
     }
 
-    /// Whether it is on the list of common passwords, which may have grown since it was chosen.
+    /// Whether it is on the list of common passwords or in the set of breached ones that the program brings along; both
+    /// may have grown since it was chosen.
     #[must_use]
-    pub fn is_common(&self) -> bool {
-        blocklist::contains(&Zeroizing::new(self.expose().to_lowercase()))
+    pub fn is_known_to_others(&self) -> bool {
+        let folded = Zeroizing::new(self.expose().to_lowercase());
+        blocklist::contains(&folded) || breached::contains(&folded)
+    }
+
+    /// What sets of breached passwords would name it by.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(self.expose())
     }
 
     /// The password, to be handed to the hasher.
@@ -150,14 +166,22 @@ impl Candidate {
         Ok(Self { password, words })
     }
 
-    /// Estimates how hard it is to guess, and takes it unless that is less than sign-in lets a stranger try.
-    /// This takes up to 70 ms of a core: not for a thread that others wait for.
+    /// Estimates how hard it is to guess, and takes it unless that is less than sign-in lets a stranger try, or it is known
+    /// from a breach: by the set that the program brings along, or by the operator's, which `is_breached` asks. This takes
+    /// up to 70 ms of a core: not for a thread that others wait for.
     ///
     /// # Errors
-    /// [`PasswordError::Guessable`].
-    pub fn judge(self) -> Result<NewPassword, PasswordError> {
-        let estimate = Estimate::of(self.password.expose(), &self.words);
-        if estimate.is_guessable() { Err(PasswordError::Guessable) } else { Ok(NewPassword(self.password)) }
+    /// [`PasswordError::Guessable`] or [`PasswordError::Breached`].
+    pub fn judge(self, is_breached: impl FnOnce(&Fingerprint) -> bool) -> Result<NewPassword, PasswordError> {
+        let Self { password, words } = self;
+        if Estimate::of(password.expose(), &words).is_guessable() {
+            return Err(PasswordError::Guessable);
+        }
+        let folded = Zeroizing::new(password.expose().to_lowercase());
+        if breached::contains(&folded) || is_breached(&password.fingerprint()) {
+            return Err(PasswordError::Breached);
+        }
+        Ok(NewPassword(password))
     }
 }
 

@@ -10,7 +10,7 @@ fn chosen(text: &str) -> Result<String, PasswordError> {
     let context = ["Twostep", "kari.nordmann@example.com", "Kari", "Nordmann"].map(str::to_owned).to_vec();
     let policy = PasswordPolicy { context, ..PasswordPolicy::default() };
     let candidate = Candidate::parse(SecretString::from(text), &policy)?;
-    candidate.judge().map(|password| password.expose().to_owned())
+    candidate.judge(|_| false).map(|password| password.expose().to_owned())
 }
 
 #[test]
@@ -75,6 +75,30 @@ fn what_a_stranger_finds_in_a_hundred_guesses_is_refused() {
     }
 }
 
+/// PWD-06: however they are cased, as whoever tries them tries that too.
+#[test]
+fn passwords_known_from_breaches_are_refused() {
+    for text in ["the world ends with you", "Air Crash Investigation", "PERICO DE LOS PALOTES"] {
+        assert_eq!(chosen(text), Err(PasswordError::Breached), "{text}");
+        assert!(presented(text).unwrap().is_known_to_others(), "{text}");
+    }
+    assert_eq!(chosen("the world ends with me").as_deref(), Ok("the world ends with me"));
+}
+
+/// PWD-06: the operator's set is asked by the fingerprint of the password as it was typed, composed.
+#[test]
+fn the_operators_set_is_asked_by_fingerprint() {
+    let judge = |text: &str, breached: &Fingerprint| {
+        let candidate = Candidate::parse(SecretString::from(text), &PasswordPolicy::default()).unwrap();
+        candidate.judge(|print| print == breached).map(|password| password.expose().to_owned())
+    };
+    let breached = presented("Zw\u{f6}lf gr\u{fc}ne Kacheln").unwrap().fingerprint();
+    for text in ["Zw\u{f6}lf gr\u{fc}ne Kacheln", "Zwo\u{308}lf gru\u{308}ne Kacheln"] {
+        assert_eq!(judge(text, &breached), Err(PasswordError::Breached));
+    }
+    assert!(judge("zw\u{f6}lf gr\u{fc}ne kacheln", &breached).is_ok(), "the set knows its spelling only");
+}
+
 #[test]
 fn what_is_only_advised_against_is_accepted() {
     for text in ["plainlowercases", "marymarymarymary!", &"mary".repeat(11)] {
@@ -98,7 +122,7 @@ fn a_printed_password_is_redacted() {
     let candidate =
         Candidate::parse(SecretString::from("xk4vq2mzxk4vq2mz"), &PasswordPolicy::default()).unwrap();
     assert!(!format!("{candidate:?}").contains("xk4"));
-    assert!(!format!("{:?}", candidate.judge().unwrap()).contains("xk4"));
+    assert!(!format!("{:?}", candidate.judge(|_| false).unwrap()).contains("xk4"));
 }
 
 proptest! {

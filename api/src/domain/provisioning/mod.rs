@@ -7,7 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use super::email::Email;
-use super::totp::{DIGITS, STEP_SECONDS, TotpSecret};
+use super::totp::{Parameters, TotpSecret};
 
 pub use qr::QrCode;
 
@@ -34,8 +34,11 @@ pub fn otpauth_uri(issuer: &str, email: &Email, secret: &TotpSecret) -> SecretSt
     let email = utf8_percent_encode(email.as_str(), RESERVED_IN_EMAIL);
     let key = secret.base32();
     let uri = Zeroizing::new(format!(
-        "otpauth://totp/{issuer}:{email}?secret={}&issuer={issuer}&algorithm=SHA1&digits={DIGITS}&period={STEP_SECONDS}",
-        key.expose_secret()
+        "otpauth://totp/{issuer}:{email}?secret={}&issuer={issuer}&algorithm={}&digits={}&period={}",
+        key.expose_secret(),
+        Parameters::OURS.algorithm().as_str(),
+        Parameters::OURS.digits(),
+        Parameters::OURS.period()
     ));
     SecretString::from(uri.as_str())
 }

@@ -30,7 +30,7 @@ impl Ticket {
     /// # Errors
     /// [`Malformed::Ticket`].
     pub fn parse(text: &str) -> Result<Self, Malformed> {
-        let text = text.trim();
+        let text = text.trim_matches(' ');
         let known = |c: char| c.is_ascii_alphanumeric() || "#._/-".contains(c);
         let fits = (1..=MAX_TICKET).contains(&text.len()) && text.chars().all(known);
         if fits { Ok(Self(text.to_owned())) } else { Err(Malformed::Ticket) }

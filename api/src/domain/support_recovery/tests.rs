@@ -106,7 +106,7 @@ proptest! {
 
 #[test]
 fn blank_and_overlong_requests_are_refused() {
-    for text in ["", "  ", &"x".repeat(65), "a b", "ä"] {
+    for text in ["", "  ", &"x".repeat(65), "a b", "ä", "a\n", "\ta"] {
         assert_eq!(Ticket::parse(text), Err(Malformed::Ticket), "{text}");
     }
     for text in ["", " no ", &"x".repeat(501), "line\nbreak"] {

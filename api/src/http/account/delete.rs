@@ -7,8 +7,8 @@ use crate::{
     app::App,
     domain::{event::EventType, session::Transport},
     http::{
-        account::email::undo_link, change::Change, client::Client, cookie::CookieDoor, problem::Problem,
-        proof::StronglyAuthenticated, sms_notice::Afterwards,
+        account::email::undo_link, bodiless::Bodiless, change::Change, client::Client, cookie::CookieDoor,
+        problem::Problem, proof::StronglyAuthenticated, sms_notice::Afterwards,
     },
     storage::{self, undo::Undoes},
 };
@@ -26,6 +26,7 @@ pub(crate) async fn delete_account(
     door: CookieDoor,
     client: Client,
     StronglyAuthenticated(caller): StronglyAuthenticated,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let mut response = HttpResponse::NoContent();
     if caller.session.transport == Transport::Cookie {

@@ -72,15 +72,14 @@ pub(crate) async fn start_email_change(
     if let Taken::No { until } = app.take(&change.tx, Counter::Source, key, &MAILS).await? {
         return Err(Problem::new(Code::TooManyMessages).with_wait(until, change.now));
     }
-    let taken = storage::account::is_taken(&change.tx, &app.email_digests(&email), change.now).await?;
+    let holder = storage::account::holder(&change.tx, &app.email_digests(&email), change.now).await?;
+    let taken = holder.is_some();
+    let its_own = storage::account::language(&change.tx, holder.unwrap_or(change.account())).await?;
     let code = OneTimeCode::draw(&*app.entropy);
     let expires_at = change.now + SIGN_UP_LIFE;
-    let locale = caller.account.locale;
-    let letter = if taken {
-        app.words.in_language(locale).address_wanted_elsewhere(&email)
-    } else {
-        app.words.in_language(locale).email_change_code(&email, &code)
-    };
+    let words = app.words.in_language(its_own.unwrap_or(caller.account.locale));
+    let letter =
+        if taken { words.address_wanted_elsewhere(&email) } else { words.email_change_code(&email, &code) };
     change.send(letter, expires_at).await?;
     let digest = app.code_digest(&address, change.session().as_bytes(), &code);
     let code_digest = (!taken).then_some(digest);

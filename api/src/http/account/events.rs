@@ -1,9 +1,6 @@
 //! `GET /account/events`
 
-use actix_web::{
-    HttpResponse, get,
-    web::{Data, Query},
-};
+use actix_web::{HttpResponse, get, web::Data};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -11,15 +8,12 @@ use utoipa::{IntoParams, ToSchema};
 use crate::{
     app::App,
     domain::ids::EventId,
-    http::{problem::Problem, proof::SignedIn},
+    http::{page_size::PageSize, problem::Problem, proof::SignedIn, query::Query},
     storage::event::{self, RecordedEvent},
 };
 
 /// How far back events are shown.
 const SHOWN_FOR: SignedDuration = SignedDuration::from_hours(24 * 90);
-
-/// Most events in one answer.
-const MAX_PAGE: u8 = 100;
 
 /// Which page.
 #[derive(Deserialize, IntoParams)]
@@ -29,7 +23,8 @@ pub struct EventsQuery {
     /// Events older than this one: `next` of the page before.
     before: Option<EventId>,
     /// At most this many, 1 to 100; 30 where absent.
-    limit: Option<u8>,
+    #[param(value_type = Option<u8>, minimum = 1, maximum = 100)]
+    limit: Option<PageSize>,
 }
 
 /// Security events, the newest first.
@@ -86,9 +81,9 @@ impl From<RecordedEvent> for EventAnswer {
 pub(crate) async fn list_events(
     app: Data<App>,
     caller: SignedIn,
-    query: Query<EventsQuery>,
+    Query(query): Query<EventsQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let limit = i64::from(query.limit.unwrap_or(30).clamp(1, MAX_PAGE));
+    let limit = i64::from(query.limit.unwrap_or_default());
     let since = app.now().saturating_sub(SHOWN_FOR).unwrap_or(Timestamp::UNIX_EPOCH);
     let db = app.database().await?;
     let mut page = event::list(&db, caller.account.id, (since, query.before), limit + 1).await?;

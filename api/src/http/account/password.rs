@@ -62,7 +62,7 @@ pub(crate) async fn change_password(
         .map_err(|_| Problem::field(Code::ValidationFailed, "/current_password", "Enter a valid password"))?;
     let new = Candidate::parse(body.new_password, &policy(&app, &caller.account))
         .map_err(|error| refused(&error, "/new_password"))?;
-    password_in_session::check(&app, &client, &caller, &current).await?;
+    password_in_session::check(&app, &client, &caller, (&current, "/current_password")).await?;
     let new = judge(&app, new, "/new_password").await?;
     commit(&app, &client, &caller, new).await?;
     Ok(response.finish())
@@ -76,16 +76,18 @@ pub(super) fn policy(app: &App, account: &Account) -> PasswordPolicy {
         account.first_name.as_str().to_owned(),
         account.last_name.as_str().to_owned(),
     ];
-    PasswordPolicy { minimum: app.config.password_minimum, context }
+    let minimum = app.config.password_minimum(account.two_step_enabled_at.is_some(), app.now());
+    PasswordPolicy { minimum, context }
 }
 
 /// Why a new password is refused.
 pub(super) const fn refusal(error: &PasswordError) -> Code {
     match error {
         PasswordError::TooShort { .. } => Code::PasswordTooShort,
-        PasswordError::Common | PasswordError::AccountWords | PasswordError::Guessable => {
-            Code::PasswordBlocklisted
-        }
+        PasswordError::Common
+        | PasswordError::AccountWords
+        | PasswordError::Guessable
+        | PasswordError::Breached => Code::PasswordBlocklisted,
         PasswordError::Empty | PasswordError::TooLong => Code::ValidationFailed,
     }
 }
@@ -97,7 +99,9 @@ pub(super) fn refused(error: &PasswordError, pointer: &str) -> Problem {
 
 /// Has a new password judged on the threads for costly work.
 pub(super) async fn judge(app: &App, new: Candidate, pointer: &str) -> Result<NewPassword, Problem> {
-    app.hasher.work(move || new.judge()).await?.map_err(|error| refused(&error, pointer))
+    let breached = app.breached.clone();
+    let judged = app.hasher.work(move || new.judge(|print| breached.has(print))).await?;
+    judged.map_err(|error| refused(&error, pointer))
 }
 
 async fn commit(app: &App, client: &Client, caller: &SignedIn, new: NewPassword) -> Result<(), Problem> {

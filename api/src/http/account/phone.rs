@@ -17,6 +17,7 @@ use crate::{
     equal::among,
     http::{
         answers::{Conflict, Throttled},
+        bodiless::Bodiless,
         change::Change,
         client::Client,
         enrollment::{
@@ -133,6 +134,7 @@ pub(crate) async fn remove_account_phone(
     app: Data<App>,
     client: Client,
     StronglyAuthenticated(caller): StronglyAuthenticated,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let Some(removed) = &caller.account.phone else {
         return Ok(HttpResponse::NoContent().finish());

@@ -109,7 +109,8 @@ pub(crate) async fn start_sign_up(
     let tx = db.transaction().await?;
     let code_digest = mail(&app, &tx, &client, &sign_up, &token.digest).await?;
     let pending = PendingSignUp { sign_up, code_digest, wrong_codes: 0, expires_at: now + SIGN_UP_LIFE };
-    storage::sign_up::insert(&tx, &pending, &token.digest, now).await?;
+    let email_digest = app.email_digest(&pending.sign_up.email);
+    storage::sign_up::insert(&tx, &pending, (&token.digest, &email_digest), now).await?;
     tx.commit().await?;
     app.wake_sender();
     Ok(HttpResponse::Accepted().json(SignUpAnswer {
@@ -122,7 +123,7 @@ fn parse(app: &App, body: SignUpBody, language: Locale) -> Result<Parsed, Proble
     let mut fields = Fields::default();
     let invalid = Code::ValidationFailed.as_str();
     let policy = PasswordPolicy {
-        minimum: app.config.password_minimum,
+        minimum: app.config.password_minimum(false, app.now()),
         context: vec![
             app.config.brand.product_name.clone(),
             body.email.clone(),
@@ -163,19 +164,21 @@ async fn mail(
     token_digest: &[u8],
 ) -> Result<Option<Vec<u8>>, Problem> {
     let digests = app.email_digests(&sign_up.email);
-    let known = storage::account::is_taken(tx, &digests, app.now()).await?;
+    let holder = storage::account::holder(tx, &digests, app.now()).await?;
+    // Looked up for an address without an account too, so that both take the same time.
+    let its_own = storage::account::language(tx, holder.unwrap_or(sign_up.account)).await?;
+    let words = app.words.in_language(its_own.unwrap_or(sign_up.locale));
     let code = OneTimeCode::draw(&*app.entropy);
     let digest = app.code_digest("sign-up", token_digest, &code);
     if !may_mail(app, tx, client, &sign_up.email).await? {
         return Ok(None);
     }
-    let letter: Letter = if known {
-        app.words.in_language(sign_up.locale).address_in_use(&sign_up.email)
-    } else {
-        app.words.in_language(sign_up.locale).sign_up_code(&sign_up.email, &code)
+    let letter: Letter = match holder {
+        Some(_) => words.address_in_use(&sign_up.email),
+        None => words.sign_up_code(&sign_up.email, &code),
     };
     app.send(tx, sign_up.account, letter, app.now() + SIGN_UP_LIFE).await?;
-    Ok((!known).then_some(digest))
+    Ok(holder.is_none().then_some(digest))
 }
 
 async fn may_mail(app: &App, tx: &Transaction<'_>, client: &Client, email: &Email) -> Result<bool, Problem> {

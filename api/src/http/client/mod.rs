@@ -5,7 +5,12 @@ use std::{
     net::IpAddr,
 };
 
-use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::Data};
+use actix_web::{
+    FromRequest, HttpRequest,
+    dev::Payload,
+    http::header::{self, HeaderMap},
+    web::Data,
+};
 use ipnet::IpNet;
 
 use super::problem::Problem;
@@ -26,7 +31,10 @@ impl Client {
     pub fn of(request: &HttpRequest) -> Self {
         let trusted = request.app_data::<Data<App>>().map_or(&[][..], |app| &app.config.trusted_proxies);
         let user_agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
-        Self { address: address(request, trusted), user_agent: clean(user_agent.unwrap_or_default()) }
+        let unknown = IpAddr::from([0, 0, 0, 0]);
+        let peer = request.peer_addr().map_or(unknown, |peer| peer.ip().to_canonical());
+        let address = address(peer, request.headers(), trusted);
+        Self { address, user_agent: clean(user_agent.unwrap_or_default()) }
     }
 
     /// The origin that events record.
@@ -58,14 +66,12 @@ impl FromRequest for Client {
 }
 
 /// The address: walking the forwarding chain from our own peer outwards, the first that is no trusted proxy.
-fn address(request: &HttpRequest, trusted: &[IpNet]) -> IpAddr {
-    let unknown = IpAddr::from([0, 0, 0, 0]);
-    let peer = request.peer_addr().map_or(unknown, |peer| peer.ip().to_canonical());
+#[must_use]
+pub fn address(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     if !is_trusted(peer, trusted) {
         return peer;
     }
-    let chain: Vec<&str> = request
-        .headers()
+    let chain: Vec<&str> = headers
         .get_all("x-forwarded-for")
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))

@@ -20,7 +20,7 @@ fn seen(peer: IpAddr, header: &[u8]) -> Option<IpAddr> {
     let value = HeaderValue::from_bytes(header).ok()?;
     let request = TestRequest::default().peer_addr(SocketAddr::new(peer, 4711));
     let request = request.insert_header(("x-forwarded-for", value)).to_http_request();
-    Some(address(&request, &proxies()))
+    Some(address(peer, request.headers(), &proxies()))
 }
 
 #[test]
@@ -46,13 +46,13 @@ fn a_stranger_is_not_believed_about_its_address() {
     assert_eq!(seen(PROXY.into(), b"203.0.113.9"), Some([203, 0, 113, 9].into()));
 }
 
-/// Text like an address, and anything else.
+/// Text like an address, and anything else that a header can hold.
 fn entry() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<Ipv4Addr>().prop_map(|address| address.to_string()),
         any::<Ipv6Addr>().prop_map(|address| address.to_string()),
         "[0-9a-f.:\\[\\]]{0,20}",
-        any::<String>(),
+        "[ -~]{0,40}",
     ]
 }
 
@@ -81,9 +81,7 @@ proptest! {
     ) {
         prop_assume!(!is_trusted(client.into(), &proxies()));
         let chain = [forged, vec![client.to_string()]].concat().join(",");
-        prop_assume!(chain.is_ascii());
-        let Some(address) = seen(PROXY.into(), chain.as_bytes()) else { return Ok(()) };
-        prop_assert_eq!(address, IpAddr::from(client));
+        prop_assert_eq!(seen(PROXY.into(), chain.as_bytes()), Some(IpAddr::from(client)));
     }
 
     #[test]

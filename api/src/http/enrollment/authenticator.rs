@@ -42,7 +42,7 @@ pub(crate) async fn read_secret(
 /// The QR code as SVG
 #[utoipa::path(
     tag = "enrollment",
-    responses((status = 200, body = String, content_type = "image/svg+xml"), Missing, Over, Conflict)
+    responses((status = 200, description = "The QR code.", body = String, content_type = "image/svg+xml"), Missing, Over, Conflict)
 )]
 #[get("/two-step/enrollments/{id}/qr.svg")]
 pub(crate) async fn read_qr_svg(
@@ -57,7 +57,7 @@ pub(crate) async fn read_qr_svg(
 /// The QR code as PNG
 #[utoipa::path(
     tag = "enrollment",
-    responses((status = 200, body = inline(Png), content_type = "image/png"), Missing, Over, Conflict)
+    responses((status = 200, description = "The QR code.", body = inline(Png), content_type = "image/png"), Missing, Over, Conflict)
 )]
 #[get("/two-step/enrollments/{id}/qr.png")]
 pub(crate) async fn read_qr_png(

@@ -126,7 +126,7 @@ async fn permit(app: &App, client: &Client, caller: &SignedIn, asked: &Asked) ->
     match asked {
         Asked::Enable { password, .. } => {
             session.may_enable(caller.account.two_step_enabled_at.is_some())?;
-            password_in_session::check(app, client, caller, password).await
+            password_in_session::check(app, client, caller, (password, "/password")).await
         }
         Asked::Add { .. } => Ok(factors().await?.may_add(session, now)?),
         Asked::Replace { authenticator, .. } => {

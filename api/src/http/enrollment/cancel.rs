@@ -11,6 +11,7 @@ use crate::{
     domain::{event::EventType, ids::EnrollmentId},
     http::{
         answers::{Missing, Over},
+        bodiless::Bodiless,
         client::Client,
         problem::Problem,
         proof::SignedIn,
@@ -31,6 +32,7 @@ pub(crate) async fn cancel_enrollment(
     client: Client,
     caller: SignedIn,
     id: Path<EnrollmentId>,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let mut db = app.database().await?;
     let step = Step::lock(&app, &mut db, &caller, *id).await?;

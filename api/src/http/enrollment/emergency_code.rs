@@ -11,6 +11,7 @@ use crate::{
     domain::{enrollment::Enrollment, event::EventType, ids::EnrollmentId},
     http::{
         answers::{Conflict, Missing, Over, Throttled},
+        bodiless::Bodiless,
         client::Client,
         problem::{Code, Problem},
         proof::SignedIn,
@@ -34,6 +35,7 @@ pub(crate) async fn issue_enrollment_code(
     client: Client,
     caller: SignedIn,
     id: Path<EnrollmentId>,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     // Looked at first without a lock, so that a call at the wrong stage costs no hash.
     let early = live(&app, &caller, *id).await?.state;
@@ -47,7 +49,7 @@ pub(crate) async fn issue_enrollment_code(
     };
     if !state.may_issue() {
         let until = step.enrollment.expires_at;
-        return Err(Problem::new(Code::TooManyAttempts).with_wait(until, app.now()));
+        return Err(Problem::new(Code::TooManyInEnrollment).with_wait(until, app.now()));
     }
     step.enrollment.state = Enrollment::SaveEmergencyCode(state.issued(issued));
     storage::enrollment::save_step(&step.tx, app.seal(), &mut step.enrollment, app.now()).await?;

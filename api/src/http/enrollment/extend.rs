@@ -11,6 +11,7 @@ use crate::{
     domain::ids::EnrollmentId,
     http::{
         answers::{Missing, Over, Throttled},
+        bodiless::Bodiless,
         problem::{Code, Problem},
         proof::SignedIn,
     },
@@ -26,12 +27,13 @@ pub(crate) async fn extend_enrollment(
     app: Data<App>,
     caller: SignedIn,
     id: Path<EnrollmentId>,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let mut db = app.database().await?;
     let mut step = Step::lock(&app, &mut db, &caller, *id).await?;
     let Some(extended) = step.enrollment.state.clone().extended() else {
         let until = step.enrollment.expires_at;
-        return Err(Problem::new(Code::TooManyAttempts).with_wait(until, app.now()));
+        return Err(Problem::new(Code::TooManyInEnrollment).with_wait(until, app.now()));
     };
     step.enrollment.state = extended;
     storage::enrollment::save_step(&step.tx, app.seal(), &mut step.enrollment, app.now()).await?;

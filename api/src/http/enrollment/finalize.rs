@@ -110,8 +110,8 @@ async fn commit(
         let _was_live = storage::session::end(&step.tx, account.id, session.id, now).await?;
         None
     } else {
-        let must_change = rescued && account.password_compromised;
-        let session = session.enrolled((epoch, must_change), finalized.run.password_checked_at);
+        let standing = (epoch, account.password_compromised);
+        let session = session.enrolled(standing, finalized.run.password_checked_at);
         let refresh = RefreshToken::fresh(account.id, session.id, session.rotation, &*app.entropy);
         storage::session::raise(&step.tx, &session, &refresh, now).await?;
         Some((session, refresh))

@@ -22,6 +22,7 @@ use crate::{
     http::{
         account::phone::parse_number,
         answers::{Conflict, Missing, Over, Throttled},
+        bodiless::Bodiless,
         client::Client,
         json::Json,
         problem::{Code, Problem},
@@ -75,6 +76,7 @@ pub(crate) async fn resend_phone_code(
     client: Client,
     caller: SignedIn,
     id: Path<EnrollmentId>,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let mut db = app.database().await?;
     let step = Step::lock(&app, &mut db, &caller, *id).await?;
@@ -95,6 +97,7 @@ pub(crate) async fn skip_phone(
     client: Client,
     caller: SignedIn,
     id: Path<EnrollmentId>,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let mut db = app.database().await?;
     let step = Step::lock(&app, &mut db, &caller, *id).await?;

@@ -12,6 +12,7 @@ use crate::{
     domain::session::Restriction,
     http::{
         answers::Conflict,
+        bodiless::Bodiless,
         guard,
         problem::{Code, Problem},
         proof::SignedIn,
@@ -40,6 +41,7 @@ pub struct EnrollmentTokenAnswer {
 pub(crate) async fn issue_enrollment_token(
     app: Data<App>,
     caller: SignedIn,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     // What such a session never may is said before a proof is asked for.
     match caller.session.restriction {

@@ -5,6 +5,7 @@ use std::{future::Future, pin::Pin};
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::Bytes};
 use futures_util::StreamExt;
 use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_path_to_error::Segment;
 
 use super::problem::{Code, FieldError, Problem};
 
@@ -30,9 +31,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
 /// # Errors
 /// The problem that names what is wrong with it.
 pub async fn read<T: DeserializeOwned>(request: &HttpRequest, payload: Payload) -> Result<T, Problem> {
-    if !is_json(request) {
-        return Err(Code::UnsupportedMediaType.into());
-    }
+    must_be_json(request)?;
     parse(&collect(request, payload).await?)
 }
 
@@ -46,20 +45,26 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     }
     let mut from = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut from).map_err(|error| {
-        let pointer = pointer(error.path());
-        let error = error.into_inner();
-        // Some shapes, such as a number for a word out of a list, are reported like errors of syntax.
-        let is_json = error.is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
-        if is_json { shape_problem(pointer, &error) } else { Code::MalformedJson.into() }
+        let text = error.inner().to_string();
+        let pointer = pointer(error.path(), &text);
+        // Whatever was told first: a wrong type may stand before the place where the text stops being JSON, and some
+        // shapes, such as a number for a word out of a list, are reported like errors of syntax.
+        let is_json = serde_json::from_slice::<IgnoredAny>(body).is_ok();
+        if is_json { misshapen(pointer, &text) } else { Code::MalformedJson.into() }
     })?;
     from.end().map_err(|_| Problem::from(Code::MalformedJson))?;
     Ok(value)
 }
 
-fn is_json(request: &HttpRequest) -> bool {
+/// Refuses a body that does not say that it is JSON.
+///
+/// # Errors
+/// `unsupported_media_type`.
+pub fn must_be_json(request: &HttpRequest) -> Result<(), Problem> {
     let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let essence = content_type.and_then(|value| value.split(';').next()).map(str::trim);
-    essence.is_some_and(|essence| essence.eq_ignore_ascii_case("application/json"))
+    let is_json = essence.is_some_and(|essence| essence.eq_ignore_ascii_case("application/json"));
+    is_json.then_some(()).ok_or_else(|| Code::UnsupportedMediaType.into())
 }
 
 /// Reads a body of at most 16 KiB.
@@ -96,10 +101,9 @@ fn list_problem(body: &[u8]) -> Problem {
 }
 
 /// The words of serde without its position, which would say little, and without the value that was sent.
-fn shape_problem(pointer: String, error: &serde_json::Error) -> Problem {
-    let text = error.to_string();
+pub(super) fn misshapen(pointer: String, text: &str) -> Problem {
     let text = text.split(" at line ").next().unwrap_or_default();
-    let known = ["unknown field", "missing field", "duplicate field"];
+    let known = ["unknown field", "missing field", "duplicate field", "must be "];
     let message = if known.iter().any(|start| text.starts_with(start)) {
         text.chars().take(120).collect()
     } else if let Some((_, expected)) =
@@ -112,9 +116,18 @@ fn shape_problem(pointer: String, error: &serde_json::Error) -> Problem {
     Problem::fields(vec![FieldError { pointer, code: Code::ValidationFailed.as_str(), message }])
 }
 
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    let text = path.to_string();
-    if text == "." { String::new() } else { format!("/{}", text.replace('.', "/")) }
+/// Where something is wrong (RFC 6901); a field that is missing, or stands twice, is named by where it belongs.
+pub(super) fn pointer(path: &serde_path_to_error::Path, text: &str) -> String {
+    let after = |start: &str| text.strip_prefix(start)?.split('`').next();
+    let is_last = |name: &str| path.iter().next_back().is_some_and(|step| step.to_string() == name);
+    let twice = after("duplicate field `").filter(|name| !is_last(name));
+    let unsaid = after("missing field `").or(twice);
+    let steps = path.iter().filter_map(|segment| match segment {
+        Segment::Seq { index } => Some(index.to_string()),
+        Segment::Map { key } => Some(key.replace('~', "~0").replace('/', "~1")),
+        Segment::Enum { .. } | Segment::Unknown => None,
+    });
+    steps.chain(unsaid.map(str::to_owned)).fold(String::new(), |before, step| format!("{before}/{step}"))
 }
 
 #[cfg(test)]

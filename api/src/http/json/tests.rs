@@ -19,7 +19,9 @@ fn code_of(body: &str) -> String {
 
 #[test]
 fn text_that_is_not_json_is_malformed() {
-    for body in ["", "{", "{\"code\":\"1\"}{}", "nul", "{\"code\":\"1\"} x"] {
+    for body in
+        ["", "{", "{\"code\":\"1\"}{}", "nul", "{\"code\":\"1\"} x", "9~", "{\"code\":1,", "{\"x\":1}}"]
+    {
         assert_eq!(code_of(body), "malformed_json", "{body}");
     }
 }
@@ -39,6 +41,28 @@ fn unknown_duplicate_missing_and_wrongly_typed_fields_are_validation_errors() {
         "{\"code\":\"1\",\"code\":\"2\"}",
     ] {
         assert_eq!(code_of(body), "validation_failed", "{body}");
+    }
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nested {
+    #[expect(dead_code, reason = "only read")]
+    inner: Vec<Body>,
+}
+
+#[test]
+fn what_is_wrong_is_named_by_where_it_stands() {
+    for (body, pointer) in [
+        ("[]", ""),
+        ("{}", "/inner"),
+        ("{\"inner\":1}", "/inner"),
+        ("{\"inner\":[{\"code\":\"1\"},{\"code\":1}]}", "/inner/1/code"),
+        ("{\"inner\":[{}]}", "/inner/0/code"),
+        ("{\"inner\":[],\"a/b~c\":1}", "/a~1b~0c"),
+    ] {
+        let problem = format!("{:?}", parse::<Nested>(body.as_bytes()).unwrap_err());
+        assert!(problem.contains(&format!("pointer: \"{pointer}\"")), "{body}: {problem}");
     }
 }
 
@@ -134,7 +158,9 @@ proptest! {
     #[test]
     fn nesting_never_exhausts_the_stack(depth in 1_usize..8000) {
         let body = format!("{{\"code\":{}", "[".repeat(depth));
-        prop_assert_eq!(code_of(&body), "validation_failed");
+        prop_assert_eq!(code_of(&body), "malformed_json");
+        let ended = format!("{body}{}}}", "]".repeat(depth));
+        prop_assert_eq!(code_of(&ended), "validation_failed");
         prop_assert_eq!(code_of(&"[".repeat(depth)), "malformed_json");
         prop_assert!(parse::<Value>("[".repeat(depth).as_bytes()).is_err_and(|p| p.to_string() == "malformed_json"));
     }

@@ -58,6 +58,7 @@ codes! {
         EnrollmentRequired "enrollment_required" "Two-step verification is required" "Turn on two-step verification first.";
         PasswordChangeRequired "password_change_required" "The password must be changed" "Set a new password first.";
         SecondStepDisabled "second_step_disabled" "This way is locked" "Too many wrong codes. Sign in with the emergency code.";
+        EmergencyCodeDisabled "second_step_disabled" "The emergency code is locked" "Too many wrong emergency codes. Use another way, or set a new password by mail, which unlocks it.";
         StepUpTooWeak "step_up_too_weak" "A stronger proof is needed" "Confirm with an authenticator that you have had for a day, not by SMS.";
     [NOT_FOUND]
         NotFound "not_found" "Not found" "There is nothing at this address for this session.";
@@ -95,6 +96,7 @@ codes! {
         PhoneCountryNotAllowed "phone_country_not_allowed" "This country is not supported" "Use a number of another country, or go on without.";
     [TOO_MANY_REQUESTS]
         TooManyAttempts "too_many_attempts" "Too many attempts" "Wait until the time is over, then try again.";
+        TooManyInEnrollment "too_many_attempts" "Too often in one enrollment" "Finish with what there is until the time is over, or start again.";
         TooManyMessages "too_many_messages" "Too many messages" "Wait until the time is over, then ask for another.";
     [SERVICE_UNAVAILABLE]
         Overloaded "overloaded" "Too busy" "Try again in a moment.";

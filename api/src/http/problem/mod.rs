@@ -45,10 +45,14 @@ impl Problem {
         }))
     }
 
-    /// `validation_failed` with what is wrong with each field.
+    /// What is wrong with each field, under the code that all of them have, or else `validation_failed`.
     #[must_use]
     pub fn fields(errors: Vec<FieldError>) -> Self {
-        let mut problem = Self::new(Code::ValidationFailed);
+        let common = errors.first().filter(|first| errors.iter().all(|error| error.code == first.code));
+        let of_fields = |code: &&Code| code.status() == StatusCode::UNPROCESSABLE_ENTITY;
+        let named = common
+            .and_then(|error| Code::ALL.iter().filter(of_fields).find(|code| code.as_str() == error.code));
+        let mut problem = Self::new(named.copied().unwrap_or(Code::ValidationFailed));
         problem.0.errors = errors;
         problem
     }

@@ -71,7 +71,7 @@ struct SessionFacts {
 pub struct EmergencyCodeAnswer {
     /// `XXXX-XXXX-XXXX-XXXX`.
     pub code: String,
-    /// When it was issued; sent back with its acknowledgement.
+    /// When it was issued, in whole milliseconds; sent back with its acknowledgement.
     pub issued_at: Timestamp,
 }
 

@@ -10,6 +10,7 @@ use crate::{
     domain::{event::EventType, ids::SessionId},
     http::{
         answers::Missing,
+        bodiless::Bodiless,
         change::Change,
         client::Client,
         problem::{Code, Problem},
@@ -29,6 +30,7 @@ pub(crate) async fn end_session(
     client: Client,
     FreshlyAuthenticated(caller): FreshlyAuthenticated,
     id: Path<SessionId>,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;
@@ -47,6 +49,7 @@ pub(crate) async fn end_other_sessions(
     app: Data<App>,
     client: Client,
     FreshlyAuthenticated(caller): FreshlyAuthenticated,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;

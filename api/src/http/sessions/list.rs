@@ -33,12 +33,12 @@ pub struct ListedSession {
 }
 
 impl ListedSession {
-    /// A session, as the session `current` lists it.
+    /// A session, as the session `current` lists it, or somebody else.
     #[must_use]
-    pub fn new(summary: SessionSummary, current: SessionId) -> Self {
+    pub fn new(summary: SessionSummary, current: Option<SessionId>) -> Self {
         let SessionSummary { id, proof, created_at, last_used_at, user_agent, address } = summary;
         let (amr, acr) = (proof.amr(), proof.acr());
-        Self { id, current: id == current, created_at, last_used_at, user_agent, address, amr, acr }
+        Self { id, current: current == Some(id), created_at, last_used_at, user_agent, address, amr, acr }
     }
 }
 
@@ -48,7 +48,7 @@ impl ListedSession {
 #[utoipa::path(tag = "sessions", responses((status = 200, body = SessionsAnswer)))]
 #[get("/sessions")]
 pub(crate) async fn list_sessions(app: Data<App>, caller: SignedIn) -> Result<HttpResponse, Problem> {
-    let current = caller.session.id;
+    let current = Some(caller.session.id);
     let live = storage::session::list(&app.database().await?, caller.account.id, app.now()).await?;
     let sessions = live.into_iter().map(|one| ListedSession::new(one, current)).collect();
     Ok(HttpResponse::Ok().json(SessionsAnswer { sessions }))

@@ -12,9 +12,10 @@ use crate::{
     domain::{
         attempts::{Budget, Gate},
         authenticator,
+        authenticator_code::AuthenticatorCode,
         challenge::{Method, tries_left},
         event::EventType,
-        one_time_code::OneTimeCode,
+        one_time_code::{MalformedCode, OneTimeCode},
         password::Password,
         session::{Proof, Session, Transport},
     },
@@ -48,15 +49,32 @@ pub struct ReauthenticateBody {
     password: SecretString,
     /// `authenticator` or `sms`; required with two-step verification on.
     method: Option<Method>,
-    /// Six digits.
+    /// Six digits, or as many as the authenticator shows.
     #[schema(value_type = Option<String>)]
     code: Option<SecretString>,
 }
 
 /// A second factor that was typed.
-struct Typed {
-    method: Method,
-    code: OneTimeCode,
+enum Typed {
+    Authenticator(AuthenticatorCode),
+    Sms(OneTimeCode),
+}
+
+impl Typed {
+    /// Reads a code of a method.
+    fn parse(method: Method, text: &str) -> Result<Self, MalformedCode> {
+        match method {
+            Method::Sms => OneTimeCode::parse(text).map(Self::Sms),
+            _ => AuthenticatorCode::parse(text).map(Self::Authenticator),
+        }
+    }
+
+    const fn method(&self) -> Method {
+        match self {
+            Self::Authenticator(_) => Method::Authenticator,
+            Self::Sms(_) => Method::Sms,
+        }
+    }
 }
 
 /// Prove who you are once more
@@ -77,9 +95,9 @@ pub(crate) async fn reauthenticate(
     }
     let (password, factor) = parse(body, caller.account.two_step_enabled_at.is_some())?;
     if let Some(factor) = &factor {
-        admitted(&app, &app.database().await?, &caller, factor.method).await?;
+        admitted(&app, &app.database().await?, &caller, factor.method()).await?;
     }
-    password_in_session::check(&app, &client, &caller, &password).await?;
+    password_in_session::check(&app, &client, &caller, (&password, "/password")).await?;
     let (session, refresh) = raise(&app, &client, &caller, factor).await?;
     let granted = Granted::new(&session, &refresh);
     granted.respond(&app, &door, StatusCode::OK, &granted.body(&app, None)?)
@@ -91,8 +109,7 @@ fn parse(body: ReauthenticateBody, two_step_on: bool) -> Result<(Password, Optio
     let password = fields.take("/password", invalid, Password::parse(body.password));
     let factor = match (two_step_on, body.method, body.code) {
         (true, Some(method @ (Method::Authenticator | Method::Sms)), Some(code)) => {
-            let code = fields.take("/code", invalid, OneTimeCode::parse(code.expose_secret()));
-            code.map(|code| Typed { method, code })
+            fields.take("/code", invalid, Typed::parse(method, code.expose_secret()))
         }
         (true, Some(Method::EmergencyCode | Method::RecoveryCode), _) => {
             fields.note("/method", invalid, "this code is for signing in");
@@ -149,19 +166,19 @@ async fn raise(
     let mut db = app.database().await?;
     let change = Change::begin(app, &mut db, caller, client).await?;
     if let Some(factor) = &factor {
-        admitted(app, &change.tx, caller, factor.method).await?;
+        admitted(app, &change.tx, caller, factor.method()).await?;
     }
     let session = change.session.clone();
     storage::session::forget_wrong_passwords(&change.tx, change.account(), session.id).await?;
-    let method = factor.as_ref().map(|factor| factor.method);
+    let method = factor.as_ref().map(Typed::method);
     let (proof, strong) = match factor {
         None => (Proof::Password, true),
         Some(factor) => {
             let accepted = accept(&change, &factor).await?;
-            app.metrics.judged(Factor::Code(factor.method), Place::Session, accepted.is_some());
+            app.metrics.judged(Factor::Code(factor.method()), Place::Session, accepted.is_some());
             match accepted {
                 Some(accepted) => accepted,
-                None => return Err(count_wrong_code(change, factor.method).await?),
+                None => return Err(count_wrong_code(change, factor.method()).await?),
             }
         }
     };
@@ -181,18 +198,22 @@ async fn raise(
 async fn accept(change: &Change<'_>, factor: &Typed) -> Result<Option<(Proof, bool)>, Problem> {
     let (app, tx, now) = (change.app, &change.tx, change.now);
     let (account, session) = (change.account(), change.session());
-    if factor.method == Method::Sms {
-        let digests = app.code_digests("re-authentication", session.as_bytes(), &factor.code);
-        let stored = storage::session::sms_code(tx, (account, session)).await?;
-        let stored = stored.filter(|stored| stored.is_live(now) && among(&digests, &stored.digest));
-        let Some(stored) = stored else { return Ok(None) };
-        let spent = storage::session::spend_sms_code(tx, (account, session), &stored.digest).await?;
-        return Ok(spent.then_some((Proof::Sms, false)));
-    }
-    let authenticators = read_authenticators(tx, &app.sealer, account).await?;
-    let Some((one, step)) = authenticator::matching(&authenticators, &factor.code, now) else {
-        return Ok(None);
+    let code = match factor {
+        Typed::Authenticator(code) => code,
+        Typed::Sms(code) => {
+            let digests = app.code_digests("re-authentication", session.as_bytes(), code);
+            let stored = storage::session::sms_code(tx, (account, session)).await?;
+            let stored = stored.filter(|stored| stored.is_live(now) && among(&digests, &stored.digest));
+            let Some(stored) = stored else { return Ok(None) };
+            let spent = storage::session::spend_sms_code(tx, (account, session), &stored.digest).await?;
+            return Ok(spent.then_some((Proof::Sms, false)));
+        }
     };
+    let authenticators = read_authenticators(tx, &app.sealer, account).await?;
+    if !authenticator::could_show(&authenticators, code) {
+        return Err(Problem::field(Code::ValidationFailed, "/code", MalformedCode.to_string()));
+    }
+    let Some((one, step)) = authenticator::matching(&authenticators, code, now) else { return Ok(None) };
     let taken = take_step(tx, account, (one.id, step), now).await?;
     Ok(taken.then_some((Proof::Authenticator, one.is_strong(now))))
 }

@@ -8,6 +8,7 @@ use crate::{
     domain::{challenge::Method, event::EventType, one_time_code::OneTimeCode, sms_code::SMS_CODE_LIFE},
     http::{
         answers::{Conflict, Throttled},
+        bodiless::Bodiless,
         change::Change,
         client::Client,
         problem::{Code, Problem},
@@ -27,6 +28,7 @@ pub(crate) async fn send_reauthentication_sms(
     app: Data<App>,
     client: Client,
     caller: SignedIn,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     if caller.account.two_step_enabled_at.is_none() || !sms_offered(&app, &caller) {
         return Err(Code::MethodNotAvailable.into());
@@ -40,7 +42,7 @@ pub(crate) async fn send_reauthentication_sms(
         return Err(Problem::new(Code::TooManyMessages).with_wait(sent.resend_at(), now));
     }
     let code = OneTimeCode::draw(&*app.entropy);
-    let letter = app.words.in_language(caller.account.locale).second_step_sms(&phone.number, &code);
+    let letter = app.words.in_language(caller.account.locale).reauthentication_sms(&phone.number, &code);
     let device = Device::Known;
     sms_limits::take_for_sign_in(&app, &change.tx, &client, account, (phone, &letter), device).await?;
     let expires_at = now + SMS_CODE_LIFE;

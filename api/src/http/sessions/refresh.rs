@@ -16,6 +16,7 @@ use crate::{
     http::{
         client::Client,
         cookie::CookieDoor,
+        guard,
         json::Json,
         problem::{Code, Problem},
     },
@@ -74,7 +75,7 @@ async fn rotate(
     token: &RefreshToken,
     transport: Transport,
 ) -> Result<(Session, RefreshToken), Problem> {
-    let db = app.database().await?;
+    let mut db = app.database().await?;
     let successor = app.tokens.successor(token);
     let rotation = Rotation { presented: token, successor: &successor };
     // A second look where the first met a rotation that was committing: what is stored now decides.
@@ -82,7 +83,8 @@ async fn rotate(
         let (now, limits) = (app.now(), app.config.session_limits);
         let found =
             storage::session::refresh(&db, &rotation, limits, now).await?.ok_or(Code::SessionEnded)?;
-        let Refreshed { session, live, rotated, outdated } = found;
+        let Refreshed { session, live, rotated, outdated, standing } = found;
+        let session = guard::held(app, session, standing, now);
         if session.transport != transport {
             return Err(Code::Unauthenticated.into());
         }
@@ -100,7 +102,9 @@ async fn rotate(
             RefreshVerdict::Reuse => {
                 let event = app.event(session.account, EventType::RefreshTokenReused, &client.origin());
                 let event = Event { session: Some(session.id), ..event };
-                storage::session::end_for_reuse(&db, &session, &app.link(event)).await?;
+                let tx = db.transaction().await?;
+                storage::session::end_for_reuse(&tx, &session, &app.link(event)).await?;
+                tx.commit().await?;
                 return Err(Code::SessionEnded.into());
             }
         }

@@ -15,6 +15,7 @@ use crate::{
         session::Transport,
     },
     http::{
+        bodiless::Bodiless,
         client::Client,
         cookie::CookieDoor,
         guard,
@@ -33,6 +34,7 @@ pub(crate) async fn sign_out(
     request: HttpRequest,
     door: CookieDoor,
     client: Client,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let (account, session, transport) = session_to_end(&app, &request, &door).await?;
     let mut response = HttpResponse::NoContent();

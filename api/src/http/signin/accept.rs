@@ -11,6 +11,7 @@ use crate::{
     app::App,
     domain::{
         authenticator,
+        authenticator_code::AuthenticatorCode,
         challenge::Method,
         one_time_code::OneTimeCode,
         session::{Proof, Session},
@@ -80,7 +81,7 @@ pub(super) async fn by_authenticator(
     client: &Client,
     db: (&Piped, bool),
     (token, second_step): (&Presented, &SecondStep),
-    code: &OneTimeCode,
+    code: &AuthenticatorCode,
 ) -> Result<Option<Pair>, Problem> {
     let now = app.now();
     let matching = authenticator::matching(&second_step.authenticators, code, now);

@@ -10,7 +10,8 @@ use crate::{
     domain::{
         account::Account,
         attempts::seconds_until,
-        challenge::{Method, Standing},
+        challenge::{Method, Shapes, Standing},
+        emergency_code::CodeForm,
         message::Delivery,
     },
     http::problem::Problem,
@@ -61,6 +62,37 @@ struct MethodFacts {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     phone: Option<String>,
+    /// What codes of `authenticator` may look like, where any was set up elsewhere; absent: six digits, for 30 seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    codes: Option<Vec<CodeFacts>>,
+    /// Characters of `emergency_code`, where recovery codes were made elsewhere; absent: sixteen, as they are issued.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    length: Option<usize>,
+}
+
+/// What an authenticator shows.
+#[derive(Serialize, ToSchema)]
+struct CodeFacts {
+    digits: u8,
+    /// Seconds for which each code is shown.
+    period: u8,
+}
+
+impl MethodFacts {
+    fn new(method: Method, account: &Account, shapes: &Shapes) -> Self {
+        let plain = Self { method, phone: None, codes: None, length: None };
+        let shown = |&(digits, period): &(u8, u8)| CodeFacts { digits, period };
+        match method {
+            Method::Sms => Self { phone: account.phone.as_ref().map(|phone| phone.number.masked()), ..plain },
+            Method::Authenticator => {
+                Self { codes: shapes.others().map(|all| all.iter().map(shown).collect()), ..plain }
+            }
+            Method::EmergencyCode => Self { length: shapes.emergency.map(CodeForm::length), ..plain },
+            Method::RecoveryCode => plain,
+        }
+    }
 }
 
 #[derive(Serialize, ToSchema)]
@@ -72,10 +104,14 @@ struct SmsFacts {
 impl ChallengeAnswer {
     /// The answer for a challenge with `token`.
     #[must_use]
-    pub fn new(token: &str, account: &Account, standing: &Standing, now: Timestamp) -> Self {
+    pub fn new(
+        token: &str,
+        account: &Account,
+        (standing, shapes): (&Standing, &Shapes),
+        now: Timestamp,
+    ) -> Self {
         let (attempts_left, until) = standing.tries(now);
-        let masked = || account.phone.as_ref().map(|phone| phone.number.masked());
-        let facts = |method| MethodFacts { method, phone: (method == Method::Sms).then(masked).flatten() };
+        let facts = |method| MethodFacts::new(method, account, shapes);
         Self {
             status: SecondStepStatus::SecondStepRequired,
             challenge: ChallengeFacts {

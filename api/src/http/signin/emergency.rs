@@ -1,7 +1,6 @@
 //! The emergency code at the second step.
 
 use actix_web::{HttpResponse, http::StatusCode};
-use jiff::Timestamp;
 use secrecy::ExposeSecret;
 
 use super::{
@@ -11,19 +10,20 @@ use super::{
 };
 use crate::{
     app::App,
+    clock::whole_milliseconds,
     domain::{
         attempts::Budget,
         challenge::{CHALLENGE_LIFE, Method},
-        emergency_code::EmergencyCode,
+        emergency_code::{EmergencyCode, MalformedCode, TypedEmergencyCode},
         enrollment::IssuedCode,
         event::{Event, EventType},
         session::{Proof, Session},
     },
-    hashing::{SecretHash, Verdict},
+    hashing::SecretHash,
     http::{
         client::Client,
         cookie::CookieDoor,
-        problem::Problem,
+        problem::{Code, Problem},
         sessions::answer::{EmergencyCodeAnswer, Granted},
         sms_notice::text_on_file,
     },
@@ -46,21 +46,25 @@ pub(super) async fn sign_in(
     door: &CookieDoor,
     client: &Client,
     (token, second_step): (&Presented, &SecondStep),
-    code: &EmergencyCode,
+    code: &TypedEmergencyCode,
 ) -> Result<HttpResponse, Problem> {
-    let stored = &second_step.emergency_code;
-    let verdict = app.hasher.verify(code.canonical().to_owned().into(), stored.clone()).await?;
-    if verdict == Verdict::Mismatch {
+    let (code, hashes) = second_step.emergency_code.candidates(code).map_err(malformed)?;
+    let Some(spent) = app.hasher.verify_any(code, hashes).await? else {
         return Err(count_wrong_code(app, client, (token, second_step), Method::EmergencyCode).await?);
-    }
+    };
     let (next, issued) = draw(app).await?;
     let (session, refresh) = opening(app, second_step, Proof::EmergencyCode, false);
-    if !spend(app, client, (token, second_step), (&session, &refresh), &issued).await? {
+    if !spend(app, client, (token, second_step), (&session, &refresh), (&spent, &issued)).await? {
         return Err(count_wrong_code(app, client, (token, second_step), Method::EmergencyCode).await?);
     }
     app.metrics.judged(Factor::Code(Method::EmergencyCode), Place::SignIn, true);
     let granted = Granted::new(&session, &refresh);
     granted.respond(app, door, StatusCode::CREATED, &granted.body(app, Some(next))?)
+}
+
+/// What is not of the form of the account's codes is no guess.
+pub(super) fn malformed(error: MalformedCode) -> Problem {
+    Problem::field(Code::ValidationFailed, "/code", error.to_string())
 }
 
 /// A new emergency code: what is shown once, and what is stored.
@@ -70,7 +74,7 @@ pub(super) async fn sign_in(
 pub async fn draw(app: &App) -> Result<(EmergencyCodeAnswer, IssuedCode), Problem> {
     let code = EmergencyCode::draw(&*app.entropy);
     let SecretHash { phc, pepper } = app.hasher.hash(code.canonical().to_owned().into()).await?;
-    let issued_at: Timestamp = app.now();
+    let issued_at = whole_milliseconds(app.now());
     let answer = EmergencyCodeAnswer { code: code.formatted().expose_secret().to_owned(), issued_at };
     Ok((answer, IssuedCode { phc, pepper, issued_at }))
 }
@@ -82,13 +86,13 @@ async fn spend(
     client: &Client,
     (token, second_step): (&Presented, &SecondStep),
     (session, refresh): (&Session, &RefreshToken),
-    issued: &IssuedCode,
+    (spent, issued): (&SecretHash, &IssuedCode),
 ) -> Result<bool, Problem> {
     let (now, account) = (app.now(), &second_step.account);
     let mut db = app.database().await?;
     let tx = db.transaction().await?;
     let locked = lock(app, &tx, token, Method::EmergencyCode).await?;
-    if !spend_code(&tx, token, &second_step.emergency_code, issued).await? {
+    if !spend_code(&tx, token, spent, issued).await? {
         return Ok(false);
     }
     let event = signed_in(app, client, session, Method::EmergencyCode);
@@ -96,7 +100,8 @@ async fn spend(
         return Ok(false);
     }
     cancel(app, client, &tx, &locked).await?;
-    keep_repeat(&tx, token, session.id, &second_step.emergency_code, now + CHALLENGE_LIFE).await?;
+    let form = second_step.emergency_code.form();
+    keep_repeat(&tx, token, session.id, (spent, form), now + CHALLENGE_LIFE).await?;
     storage::attempts::clear(&tx, account.id, Budget::EmergencyCode).await?;
     let used = app.event(account.id, EventType::EmergencyCodeUsed, &client.origin());
     app.record(&tx, Event { session: Some(session.id), ..used }).await?;

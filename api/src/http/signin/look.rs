@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::session::Transport,
+    domain::{authenticator, one_time_code::MalformedCode, session::Transport},
     http::{
         client::Client,
         cookie::CookieDoor,
@@ -57,6 +57,11 @@ async fn look(
     let challenge = &second_step.standing.challenge;
     if challenge.transport == Transport::Cookie {
         door.opened()?;
+    }
+    if let TypedCode::Authenticator(code) = typed
+        && !authenticator::could_show(&second_step.authenticators, code)
+    {
+        return Err(Problem::field(Code::ValidationFailed, "/code", MalformedCode.to_string()));
     }
     admitted(&second_step, typed.method(), app.now())?;
     let known = challenge.device_known;

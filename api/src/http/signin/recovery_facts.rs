@@ -11,7 +11,10 @@ use crate::{
         message::{Channel, Delivery},
     },
     http::problem::Problem,
-    storage::{self, support::LiveRecovery},
+    storage::{
+        self,
+        support::{LiveRecovery, RecoveryCode},
+    },
 };
 
 /// A recovery that is open.
@@ -21,7 +24,7 @@ pub(super) struct RecoveryFacts {
     lapses_at: Timestamp,
     /// Where its code can be sent.
     ways: Vec<WayFacts>,
-    /// The newest code.
+    /// The newest code, while it can be entered: where the mailbox set the password after it was mailed, it can't.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     sent: Option<SentFacts>,
@@ -62,7 +65,8 @@ impl RecoveryFacts {
         let masked = || account.phone.as_ref().map(|phone| phone.number.masked());
         let by_sms = ways.sms.map(|opens_at| WayFacts { channel: Channel::Sms, phone: masked(), opens_at });
         let by_mail = WayFacts { channel: Channel::Email, phone: None, opens_at: ways.email };
-        let sent = match live.code.as_ref().filter(|sent| sent.code.is_live(now)) {
+        let counts = |sent: &&RecoveryCode| sent.code.is_live(now) && ways.allow(sent.channel, now);
+        let sent = match live.code.as_ref().filter(counts) {
             Some(sent) => Some(SentFacts {
                 channel: sent.channel,
                 delivery: storage::outbox::delivery(db, sent.code.message).await?.unwrap_or(Delivery::Sent),

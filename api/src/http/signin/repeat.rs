@@ -7,17 +7,16 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::emergency::draw;
+use super::emergency::{draw, malformed};
 use crate::{
     app::App,
     domain::{
         attempts::{Budget, Gate},
         challenge::{Method, tries_left},
-        emergency_code::EmergencyCode,
+        emergency_code::TypedEmergencyCode,
         event::{Event, EventType},
         session::{Session, Transport},
     },
-    hashing::Verdict,
     http::{
         answers::{Refused, Throttled},
         client::Client,
@@ -55,8 +54,7 @@ pub(crate) async fn repeat_second_step(
     client: Client,
     Json(body): Json<RepeatBody>,
 ) -> Result<HttpResponse, Problem> {
-    let code = EmergencyCode::parse(body.code.expose_secret())
-        .map_err(|error| Problem::field(Code::ValidationFailed, "/code", error.to_string()))?;
+    let code = TypedEmergencyCode::parse(body.code.expose_secret()).map_err(malformed)?;
     let token = app.tokens.read(TokenKind::Challenge, &body.challenge_token).ok_or(Code::ChallengeExpired)?;
     let db = app.database().await?;
     let found = storage::recovery::read_repeat(&db, &token).await?;
@@ -64,8 +62,8 @@ pub(crate) async fn repeat_second_step(
     let found = found.ok_or(Code::ChallengeExpired)?;
     waits(&db, &token, app.now()).await?;
     drop(db);
-    let verdict = app.hasher.verify(code.canonical().to_owned().into(), found.code.clone()).await?;
-    if verdict == Verdict::Mismatch {
+    let (code, hashes) = found.code.candidates(&code).map_err(malformed)?;
+    if app.hasher.verify_any(code, hashes).await?.is_none() {
         return Err(count_wrong(&app, &client, &token).await?);
     }
     let (next, issued) = draw(&app).await?;

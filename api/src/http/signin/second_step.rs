@@ -15,8 +15,9 @@ use super::{
 use crate::{
     app::App,
     domain::{
+        authenticator_code::AuthenticatorCode,
         challenge::{Admission, Method},
-        emergency_code::EmergencyCode,
+        emergency_code::TypedEmergencyCode,
         event::{Event, EventType},
         ids::SessionId,
         one_time_code::OneTimeCode,
@@ -41,7 +42,7 @@ use crate::{
 pub struct SecondStepBody {
     challenge_token: String,
     method: Method,
-    /// Six digits, or for `emergency_code` sixteen characters.
+    /// Six digits, or as many as the challenge says; for `emergency_code` sixteen characters, or as many.
     #[schema(value_type = String)]
     code: SecretString,
     /// Whether this browser may skip the second step from now on, for the days that the operator set.
@@ -51,12 +52,12 @@ pub struct SecondStepBody {
 
 /// A code of the right shape for its method.
 pub enum TypedCode {
-    /// Six digits of an app.
-    Authenticator(OneTimeCode),
+    /// Six or eight digits of an app.
+    Authenticator(AuthenticatorCode),
     /// Six texted digits.
     Sms(OneTimeCode),
-    /// Sixteen characters.
-    Emergency(EmergencyCode),
+    /// Sixteen characters, or a recovery code of another system.
+    Emergency(TypedEmergencyCode),
     /// Six digits of a recovery.
     Recovery(OneTimeCode),
 }
@@ -69,11 +70,13 @@ impl ChallengeBody for SecondStepBody {
         let malformed = |message: String| Problem::field(Code::ValidationFailed, "/code", message);
         let six_digits = || OneTimeCode::parse(text).map_err(|error| malformed(error.to_string()));
         let code = match self.method {
-            Method::Authenticator => TypedCode::Authenticator(six_digits()?),
+            Method::Authenticator => TypedCode::Authenticator(
+                AuthenticatorCode::parse(text).map_err(|error| malformed(error.to_string()))?,
+            ),
             Method::Sms => TypedCode::Sms(six_digits()?),
             Method::RecoveryCode => TypedCode::Recovery(six_digits()?),
             Method::EmergencyCode => TypedCode::Emergency(
-                EmergencyCode::parse(text).map_err(|error| malformed(error.to_string()))?,
+                TypedEmergencyCode::parse(text).map_err(|error| malformed(error.to_string()))?,
             ),
         };
         Ok((self.challenge_token, (code, self.trust_browser)))
@@ -136,6 +139,7 @@ pub(super) fn admitted(second_step: &SecondStep, method: Method, now: Timestamp)
         Admission::Open => Ok(()),
         Admission::Gone => Err(Code::ChallengeExpired.into()),
         Admission::Wait { until } => Err(Problem::no_tries_until(until, now)),
+        Admission::Disabled if method == Method::EmergencyCode => Err(Code::EmergencyCodeDisabled.into()),
         Admission::Disabled => Err(Code::SecondStepDisabled.into()),
         Admission::NotOffered => Err(Code::MethodNotAvailable.into()),
     }

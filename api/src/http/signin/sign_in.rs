@@ -24,11 +24,11 @@ use crate::{
         session::{Opening, Proof, Session, Transport},
     },
     http::{
-        answers::Throttled,
+        answers::{Refused, Throttled},
         client::Client,
         cookie::CookieDoor,
         json::Json,
-        problem::{Code, Fields, Problem, ProblemBody},
+        problem::{Code, Fields, Problem},
         sessions::answer::{Granted, SessionAnswer},
     },
     metrics::{Factor, Place},
@@ -58,7 +58,7 @@ pub struct SignInBody {
     responses(
         (status = 201, body = SessionAnswer),
         (status = 200, body = ChallengeAnswer),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        Refused,
         Throttled
     )
 )]
@@ -212,9 +212,10 @@ async fn open_challenge(
     if opened == Opened::No {
         return Ok(None);
     }
-    let (second_step, emergency_code, recovery) = tokio::try_join!(
+    let (second_step, emergency_code, (emergency_offered, shapes), recovery) = tokio::try_join!(
         storage::attempts::read(tx, account.id, Budget::SecondStep),
         storage::attempts::read(tx, account.id, Budget::EmergencyCode),
+        storage::challenge::shapes(tx, account.id),
         storage::support::read(tx, account.id)
     )?;
     let standing = Standing {
@@ -224,9 +225,10 @@ async fn open_challenge(
         emergency_code,
         recovery_code: recovery.as_ref().map(|live| live.attempts).unwrap_or_default(),
         sms_offered: app.config.sms_offered() && account.phone.is_some(),
+        emergency_offered,
         recovery: recovery.as_ref().and_then(|live| live.open(now)),
     };
-    let answer = ChallengeAnswer::new(token.text.expose_secret(), account, &standing, now);
+    let answer = ChallengeAnswer::new(token.text.expose_secret(), account, (&standing, &shapes), now);
     let answer = answer.with_recovery(tx, account, recovery.as_ref(), now).await?;
     Ok(Some(HttpResponse::Ok().json(answer)))
 }

@@ -44,7 +44,8 @@ pub(crate) async fn read_challenge(
     holder: ChallengeHolder<ChallengeTokenBody>,
 ) -> Result<HttpResponse, Problem> {
     let ChallengeHolder { second_step, asked: token, .. } = holder;
-    let answer = ChallengeAnswer::new(&token, &second_step.account, &second_step.standing, app.now());
+    let facts = (&second_step.standing, &second_step.shapes());
+    let answer = ChallengeAnswer::new(&token, &second_step.account, facts, app.now());
     let db = app.database().await?;
     let answer = answer.with_sms(&db, second_step.sms_code.as_ref()).await?;
     let answer =

@@ -2,7 +2,7 @@
 
 use actix_web::{
     HttpResponse, delete, put,
-    web::{Data, Path, Query},
+    web::{Data, Path},
 };
 
 use super::{
@@ -15,9 +15,11 @@ use crate::{
     domain::{event::EventType, ids::AccountId, role::Role},
     http::{
         answers::{Conflict, Missing},
+        bodiless::Bodiless,
         client::Client,
         json::Json,
         problem::{Code, Problem},
+        query::Query,
     },
     storage::support::{self, Act},
 };
@@ -68,7 +70,8 @@ pub(crate) async fn dismiss(
     client: Client,
     agent: SupportAgent,
     id: Path<AccountId>,
-    query: Query<TicketQuery>,
+    Query(query): Query<TicketQuery>,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let ticket = query.parse()?;
     agent.require_strong(&app)?;

@@ -2,14 +2,14 @@
 
 use actix_web::{
     HttpResponse, delete,
-    web::{Data, Path, Query},
+    web::{Data, Path},
 };
 
 use super::{SupportAgent, case::Case, ticket::TicketQuery};
 use crate::{
     app::App,
     domain::{event::EventType, ids::AccountId},
-    http::{answers::Missing, client::Client, problem::Problem},
+    http::{answers::Missing, bodiless::Bodiless, client::Client, problem::Problem, query::Query},
     storage::{self, support::Act},
 };
 
@@ -28,7 +28,8 @@ pub(crate) async fn end_account_sessions(
     client: Client,
     agent: SupportAgent,
     id: Path<AccountId>,
-    query: Query<TicketQuery>,
+    Query(query): Query<TicketQuery>,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let ticket = query.parse()?;
     agent.require_strong(&app)?;

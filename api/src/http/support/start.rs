@@ -75,6 +75,7 @@ pub(crate) async fn start_recovery(
     let recovery = begin(&case, act).await?;
     let answer = RecoveryAnswer::of(recovery, &agent, case.target.role).ok_or(Code::Unavailable)?;
     case.commit().await?;
+    app.metrics.support_recovery("started");
     Ok(HttpResponse::Created().json(answer))
 }
 
@@ -103,6 +104,7 @@ async fn possible<'a>(case: Case<'a>, act: Act<'_>) -> Result<Case<'a>, Problem>
     match app.take(&case.tx, Counter::Source, key, &[PER_AGENT]).await? {
         Taken::Yes => Ok(case),
         Taken::No { until } => {
+            app.metrics.support_recovery("limited");
             let (agent, most) = (app.subject(case.agent.id()), PER_AGENT.count);
             tracing::error!(
                 alert = "support_recoveries",

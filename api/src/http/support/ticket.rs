@@ -45,6 +45,10 @@ impl TicketBody {
     }
 }
 
-fn parse(text: &str) -> Result<Ticket, Problem> {
+/// The ticket in a field of its own.
+///
+/// # Errors
+/// `validation_failed`.
+pub(super) fn parse(text: &str) -> Result<Ticket, Problem> {
     Ticket::parse(text).map_err(|error| Problem::field(Code::ValidationFailed, "/ticket", error.to_string()))
 }

@@ -2,7 +2,7 @@
 
 use actix_web::{
     HttpResponse, get,
-    web::{Data, Path, Query},
+    web::{Data, Path},
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -17,6 +17,7 @@ use crate::{
         answers::Missing,
         client::Client,
         problem::{Code, Problem},
+        query::Query,
         sessions::list::ListedSession,
         two_step::status::AuthenticatorAnswer,
     },
@@ -93,7 +94,7 @@ pub(crate) async fn view_account(
     client: Client,
     agent: SupportAgent,
     id: Path<AccountId>,
-    query: Query<TicketQuery>,
+    Query(query): Query<TicketQuery>,
 ) -> Result<HttpResponse, Problem> {
     let ticket = query.parse()?;
     let now = app.now();
@@ -117,7 +118,7 @@ pub(crate) async fn view_account(
     let recovery = recovery.and_then(|live| RecoveryAnswer::new(&live, &agent, found.role, now));
     let may_act = agent.role.outranks(found.role);
     Ok(HttpResponse::Ok().json(SupportedAccount {
-        sessions: sessions.into_iter().map(|one| ListedSession::new(one, current)).collect(),
+        sessions: sessions.into_iter().map(|one| ListedSession::new(one, Some(current))).collect(),
         events: events.into_iter().map(EventAnswer::from).collect(),
         ..facts(&found, (authenticators, code), (recovery, may_act))
     }))

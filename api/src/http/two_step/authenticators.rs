@@ -13,6 +13,7 @@ use crate::{
     domain::{authenticator::AuthenticatorName, event::EventType, ids::AuthenticatorId},
     http::{
         answers::{Conflict, Missing},
+        bodiless::Bodiless,
         change::Change,
         client::Client,
         json::Json,
@@ -72,6 +73,7 @@ pub(crate) async fn remove_authenticator(
     client: Client,
     StronglyAuthenticated(caller): StronglyAuthenticated,
     id: Path<AuthenticatorId>,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let account = &caller.account;
     let mut db = app.database().await?;

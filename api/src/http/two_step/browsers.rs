@@ -13,6 +13,7 @@ use crate::{
     domain::{event::EventType, ids::BrowserId},
     http::{
         answers::Missing,
+        bodiless::Bodiless,
         change::Change,
         client::Client,
         problem::{Code, Problem},
@@ -63,6 +64,7 @@ pub(crate) async fn forget_browser(
     client: Client,
     FreshlyAuthenticated(caller): FreshlyAuthenticated,
     id: Path<BrowserId>,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let mut db = app.database().await?;
     let change = Change::begin(&app, &mut db, &caller, &client).await?;

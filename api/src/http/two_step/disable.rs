@@ -6,8 +6,8 @@ use crate::{
     app::App,
     domain::event::EventType,
     http::{
-        answers::Conflict, change::Change, client::Client, problem::Problem, proof::StronglyAuthenticated,
-        sms_notice::Afterwards,
+        answers::Conflict, bodiless::Bodiless, change::Change, client::Client, problem::Problem,
+        proof::StronglyAuthenticated, sms_notice::Afterwards,
     },
     storage::factors::{Surviving, disable, raise_epoch, read_factors},
 };
@@ -24,6 +24,7 @@ pub(crate) async fn disable_two_step(
     app: Data<App>,
     client: Client,
     StronglyAuthenticated(caller): StronglyAuthenticated,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let account = &caller.account;
     let mut db = app.database().await?;

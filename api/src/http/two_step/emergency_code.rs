@@ -10,6 +10,7 @@ use crate::{
     domain::event::EventType,
     http::{
         answers::Conflict,
+        bodiless::Bodiless,
         change::Change,
         client::Client,
         json::Json,
@@ -30,6 +31,7 @@ pub(crate) async fn issue_emergency_code(
     app: Data<App>,
     client: Client,
     StronglyAuthenticated(caller): StronglyAuthenticated,
+    _: Bodiless,
 ) -> Result<HttpResponse, Problem> {
     let account = &caller.account;
     if account.two_step_enabled_at.is_none() {

@@ -2,6 +2,7 @@
 
 pub mod authenticators;
 pub mod browsers;
+pub mod check_up;
 pub mod disable;
 pub mod emergency_code;
 pub mod recovery;

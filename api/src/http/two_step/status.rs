@@ -13,7 +13,10 @@ use crate::{
         policy::PolicyMode,
     },
     http::{account::read::PhoneAnswer, problem::Problem, proof::SignedIn},
-    storage::two_step::{self, AuthenticatorSummary},
+    storage::{
+        check_up,
+        two_step::{self, AuthenticatorSummary},
+    },
 };
 
 /// Two-step verification of an account.
@@ -30,6 +33,8 @@ pub struct TwoStepAnswer {
     /// The wizard that this session has not finished.
     #[schema(required)]
     live_enrollment: Option<EnrollmentId>,
+    /// Whether it is time to ask the person if authenticator and emergency code are still at hand.
+    check_up_due: bool,
     policy: PolicyAnswer,
 }
 
@@ -40,12 +45,16 @@ pub struct AuthenticatorAnswer {
     name: String,
     created_at: Timestamp,
     last_used_at: Timestamp,
+    /// Digits of its codes: 6, or 8 for one that was set up elsewhere.
+    digits: i16,
+    /// Seconds for which it shows each code: 30, or others for one that was set up elsewhere.
+    period: i16,
 }
 
 impl From<AuthenticatorSummary> for AuthenticatorAnswer {
     fn from(summary: AuthenticatorSummary) -> Self {
-        let AuthenticatorSummary { id, name, created_at, last_used_at } = summary;
-        Self { id, name, created_at, last_used_at }
+        let AuthenticatorSummary { id, name, created_at, last_used_at, digits, period } = summary;
+        Self { id, name, created_at, last_used_at, digits, period }
     }
 }
 
@@ -75,10 +84,11 @@ struct PolicyAnswer {
 pub(crate) async fn read_two_step(app: Data<App>, caller: SignedIn) -> Result<HttpResponse, Problem> {
     let account = &caller.account;
     let db = app.database().await?;
-    let (authenticators, code, live_enrollment) = tokio::try_join!(
+    let (authenticators, code, live_enrollment, check_up_due) = tokio::try_join!(
         two_step::list_authenticators(&db, account.id),
         two_step::emergency_code(&db, account.id),
-        two_step::live_enrollment(&db, account.id, caller.session.id, app.now())
+        two_step::live_enrollment(&db, account.id, caller.session.id, app.now()),
+        check_up::is_due(&db, account.id, app.now())
     )?;
     Ok(HttpResponse::Ok().json(TwoStepAnswer {
         enabled: account.two_step_enabled_at.is_some(),
@@ -90,6 +100,7 @@ pub(crate) async fn read_two_step(app: Data<App>, caller: SignedIn) -> Result<Ht
             acknowledged_at: code.acknowledged_at,
         }),
         live_enrollment,
+        check_up_due,
         policy: PolicyAnswer {
             mode: app.config.policy.mode_at(app.now()),
             required_from: app.config.policy.required_from,

@@ -2,6 +2,7 @@
 
 mod http;
 mod signature;
+mod smpp;
 mod template;
 mod twilio;
 
@@ -14,11 +15,13 @@ use futures_util::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
 
 pub use signature::twilio_signature_fits;
+pub use smpp::probe as probe_smpp;
 
 use crate::{
     clock::Clock,
     config::{Gateway as Settings, GatewayKind},
     domain::{breaker::Breaker, ids::MessageId, spend::Destination},
+    messages::report::Reporter,
     metrics::Metrics,
 };
 
@@ -107,7 +110,7 @@ pub struct GatewayError {
 }
 
 impl Gateways {
-    /// The configured gateways. Callbacks go to `public_base`.
+    /// The configured gateways. Callbacks go to `public_base`; what comes over a kept session, to `reporter`.
     ///
     /// # Errors
     /// Where a client for HTTP can't be made.
@@ -115,6 +118,7 @@ impl Gateways {
         settings: &[Settings],
         public_base: &str,
         metrics: Arc<Metrics>,
+        reporter: &Arc<Reporter>,
     ) -> Result<Self, GatewayError> {
         let member = |settings: &Settings| {
             let failed = |problem: reqwest::Error| GatewayError {
@@ -123,6 +127,7 @@ impl Gateways {
             };
             let gateway: Box<dyn Gateway> = match &settings.kind {
                 GatewayKind::Http(own) => Box::new(http::Http::new(own).map_err(failed)?),
+                GatewayKind::Smpp(own) => Box::new(smpp::Smpp::new(&settings.name, own, reporter.clone())),
                 GatewayKind::Twilio(own) => Box::new(twilio::Twilio::new(own, public_base).map_err(failed)?),
             };
             Ok(Member { name: settings.name.clone(), gateway, breaker: Mutex::default() })

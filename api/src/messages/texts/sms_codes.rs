@@ -10,6 +10,12 @@ impl Texts<'_> {
         self.code_sms(to, code, self.language.sms_codes.sign_in)
     }
 
+    /// The code for proving who one is once more, in a session, by text.
+    #[must_use]
+    pub fn reauthentication_sms(&self, to: &PhoneNumber, code: &OneTimeCode) -> Letter {
+        self.code_sms(to, code, self.language.sms_codes.confirm)
+    }
+
     /// The code that proves a phone number, by text.
     #[must_use]
     pub fn phone_proof_sms(&self, to: &PhoneNumber, code: &OneTimeCode) -> Letter {
@@ -50,6 +56,24 @@ mod tests {
         entropy::SystemEntropy,
     };
 
+    /// SMS-12: whoever reads a code of one purpose to a stranger is not told that it is for another.
+    #[test]
+    fn a_text_says_what_its_code_is_for() {
+        let number = PhoneNumber::parse("+4791234567", &AllowedCountries::All).unwrap();
+        let code = OneTimeCode::draw(&SystemEntropy);
+        let words = Words { product: "Twostep".into(), host: "x".into(), support: None, support_url: None };
+        for texts in Locale::ALL.map(|locale| words.in_language(locale)) {
+            let letters = [
+                texts.second_step_sms(&number, &code),
+                texts.reauthentication_sms(&number, &code),
+                texts.phone_proof_sms(&number, &code),
+                texts.recovery_sms(&number, &code),
+            ];
+            let told: std::collections::HashSet<String> = letters.map(|letter| letter.text).into();
+            assert_eq!(told.len(), 4, "{told:?}");
+        }
+    }
+
     /// SMS-12: one segment in every language, with the origin-bound line at the end, for names and hosts of any
     /// sensible length.
     #[test]
@@ -65,6 +89,7 @@ mod tests {
                 let letters = texts.iter().flat_map(|texts| {
                     [
                         texts.second_step_sms(&number, &code),
+                        texts.reauthentication_sms(&number, &code),
                         texts.phone_proof_sms(&number, &code),
                         texts.recovery_sms(&number, &code),
                     ]

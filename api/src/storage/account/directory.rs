@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::{
-    domain::{email::Email, ids::AccountId},
-    storage::{Result, execute, many, one, optional},
+    domain::{email::Email, ids::AccountId, locale::Locale},
+    storage::{Result, consistent, execute, many, one, optional},
 };
 
 /// The account that an address signs in to; `digests` are the address's under every key version.
@@ -23,20 +23,34 @@ pub async fn find(db: &impl GenericClient, digests: &[Vec<u8>]) -> Result<Option
     row.map(|row| Ok(row.try_get::<_, Uuid>("account_id")?.into())).transpose()
 }
 
-/// Whether an address belongs to an account, or is reserved for one that had it.
+/// The account that an address belongs to, or is reserved for because it had it; `None` where it is free.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn is_taken(db: &impl GenericClient, digests: &[Vec<u8>], now: Timestamp) -> Result<bool> {
+pub async fn holder(
+    db: &impl GenericClient,
+    digests: &[Vec<u8>],
+    now: Timestamp,
+) -> Result<Option<AccountId>> {
     let row = optional(
         db,
-        "SELECT FROM email_directory
+        "SELECT account_id FROM email_directory
          WHERE email_digest = ANY($1) AND (reserved_until IS NULL OR reserved_until > $2)
          LIMIT 1",
         &[&digests, &now],
     )
     .await?;
-    Ok(row.is_some())
+    row.map(|row| Ok(row.try_get::<_, Uuid>("account_id")?.into())).transpose()
+}
+
+/// The language of an account; `None` where there is none such.
+///
+/// # Errors
+/// When the database fails or the row is not readable.
+pub async fn language(db: &impl GenericClient, account: AccountId) -> Result<Option<Locale>> {
+    let row = optional(db, "SELECT locale FROM accounts WHERE account_id = $1", &[&account.uuid()]).await?;
+    let problem = "unknown locale";
+    row.map(|row| consistent(Locale::parse(row.try_get("locale")?).ok(), "accounts", problem)).transpose()
 }
 
 /// Enters an address for an account; says no where it belongs to another or is reserved.

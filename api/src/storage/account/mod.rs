@@ -1,6 +1,7 @@
 //! Accounts, and the directory that leads an address to one.
 
 mod directory;
+mod walk;
 mod write;
 
 use deadpool_postgres::GenericClient;
@@ -24,8 +25,10 @@ use crate::{
 };
 
 pub use directory::{
-    Entries, addresses, drop_addresses, enter_address, entries, find, is_taken, reenter, reserve_addresses,
+    Entries, addresses, drop_addresses, enter_address, entries, find, holder, language, reenter,
+    reserve_addresses,
 };
+pub use walk::{count, ids};
 pub use write::{
     create, erase, erase_later, keep, mark_compromised, raise_epoch, rehash, require_reset, save_email,
     save_profile,
@@ -112,8 +115,8 @@ pub(super) fn from_row(row: &Row, sealer: &Sealer) -> Result<Account> {
     Ok(Account {
         id,
         email: consistent(Email::parse(row.try_get("email")?).ok(), TABLE, "email does not parse")?,
-        first_name: consistent(FirstName::parse(row.try_get("first_name")?).ok(), TABLE, "first name")?,
-        last_name: consistent(LastName::parse(row.try_get("last_name")?).ok(), TABLE, "last name")?,
+        first_name: consistent(FirstName::from_stored(row.try_get("first_name")?).ok(), TABLE, "first name")?,
+        last_name: consistent(LastName::from_stored(row.try_get("last_name")?).ok(), TABLE, "last name")?,
         locale: consistent(Locale::parse(row.try_get("locale")?).ok(), TABLE, "unknown locale")?,
         password_changed_at: row.try_get("password_changed_at")?,
         password_state: parse_password_state(row.try_get("password_state")?)?,

@@ -65,7 +65,7 @@ pub async fn raise_epoch(db: &impl GenericClient, account: AccountId) -> Result<
 }
 
 /// Replaces the hash of an unchanged password by one under today's parameters and pepper, unless the
-/// password was changed meanwhile.
+/// password was changed meanwhile. Of an imported password the length is known now, and with it its `state`.
 ///
 /// # Errors
 /// When the database fails.
@@ -74,12 +74,15 @@ pub async fn rehash(
     account: AccountId,
     verified: &SecretHash,
     renewed: &SecretHash,
+    state: PasswordState,
 ) -> Result<()> {
     execute(
         db,
-        "UPDATE accounts SET password_phc = $3, password_pepper = $4
+        "UPDATE accounts
+         SET password_phc = $3, password_pepper = $4,
+             password_state = CASE WHEN password_state = 'short' THEN $5 ELSE password_state END
          WHERE account_id = $1 AND password_phc = $2",
-        &[&account.uuid(), &verified.phc, &renewed.phc, &renewed.pepper],
+        &[&account.uuid(), &verified.phc, &renewed.phc, &renewed.pepper, &password_state_text(state)],
     )
     .await?;
     Ok(())
@@ -158,7 +161,7 @@ pub async fn erase(db: &impl GenericClient, account: AccountId) -> Result<()> {
          ), origins AS (
             DELETE FROM event_origins WHERE account_id = $1
          ), messages AS (
-            DELETE FROM outbox WHERE account_id = $1
+            DELETE FROM outbox WHERE account_id = $1 AND channel <> 'event'
          )
          DELETE FROM accounts WHERE account_id = $1",
         &[&account.uuid()],

@@ -1,5 +1,7 @@
 //! Spending a challenge with a right code: one statement each, in which the code can be taken only once.
 
+use tokio_postgres::types::ToSql;
+
 use crate::{
     chain::Link,
     domain::{ids::AuthenticatorId, session::Session, totp::TimeStep},
@@ -7,6 +9,7 @@ use crate::{
         Result,
         event::EventParams,
         factors::step_number,
+        outbox::{POST, PostParams},
         piped::Piped,
         session::{Opened, SessionParams, opened_from},
     },
@@ -46,8 +49,8 @@ pub async fn accept_authenticator(
     let mut own = params.list();
     own.extend([&token_digest as &(dyn tokio_postgres::types::ToSql + Sync), &failures_read]);
     own.extend([&authenticator as &(dyn tokio_postgres::types::ToSql + Sync), &step]);
-    let row = db
-        .one(
+    opened(
+        (db, last),
         concat!(
             "WITH live AS (
                 SELECT account_id FROM accounts WHERE account_id = $1 AND credential_epoch = $11 FOR SHARE
@@ -67,11 +70,9 @@ pub async fn accept_authenticator(
             spent_by_taken!(),
             opened_from!("spent", "$25", "$26")
         ),
-        &EventParams::from(event).with(&own),
-        last,
+        (event, &own),
     )
-    .await?;
-    Opened::from_row(&row)
+    .await
 }
 
 /// The same for a texted code, whose row is deleted by being taken.
@@ -89,10 +90,10 @@ pub async fn accept_sms(
     let params = SessionParams::new(session, refresh);
     let mut own = params.list();
     own.extend([&token_digest as &(dyn tokio_postgres::types::ToSql + Sync), &failures_read, &code_digest]);
-    let row = db
-        .one(
-            concat!(
-                "WITH live AS (
+    opened(
+        (db, last),
+        concat!(
+            "WITH live AS (
                 SELECT account_id FROM accounts WHERE account_id = $1 AND credential_epoch = $11 FOR SHARE
             ), taken AS (
                 DELETE FROM challenge_sms_codes
@@ -105,12 +106,31 @@ pub async fn accept_sms(
                     SELECT FROM attempts WHERE account_id = $1 AND budget = 'second_step' AND failures > $22)
                 RETURNING account_id
             ), ",
-                spent_by_taken!(),
-                opened_from!("spent", "$24", "$25")
-            ),
-            &EventParams::from(event).with(&own),
-            last,
-        )
-        .await?;
-    Opened::from_row(&row)
+            spent_by_taken!(),
+            opened_from!("spent", "$24", "$25")
+        ),
+        (event, &own),
+    )
+    .await
+}
+
+/// Runs a statement that opens a session with an event, and after it, where it did, the one that writes what endpoints
+/// are told. Whichever of them is the `last` one commits the transaction.
+async fn opened(
+    (db, last): (&Piped, bool),
+    sql: &'static str,
+    (event, own): (&Link, &[&(dyn ToSql + Sync)]),
+) -> Result<Opened> {
+    let silent = event.posts.is_empty();
+    let row = db.one(sql, &EventParams::from(event).with(own), last && silent).await?;
+    let opened = Opened::from_row(&row)?;
+    if silent {
+        return Ok(opened);
+    }
+    match opened {
+        Opened::Yes => drop(db.one(POST, &PostParams::from(event).list(), last).await?),
+        Opened::No if last => db.commit().await?,
+        Opened::No => {}
+    }
+    Ok(opened)
 }

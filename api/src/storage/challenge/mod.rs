@@ -3,6 +3,7 @@
 mod accept;
 mod fail;
 mod read;
+mod shapes;
 mod sms;
 mod unanswered;
 
@@ -13,6 +14,7 @@ use tokio_postgres::Row;
 pub use accept::{accept_authenticator, accept_sms};
 pub use fail::{Counted, count_failure, count_on_challenge};
 pub use read::{lock_and_read, read};
+pub use shapes::shapes;
 pub use sms::{SmsCode, replace_sms_code, sms_code_of};
 pub use unanswered::{Unanswered, end_unanswered, unanswered};
 
@@ -29,12 +31,12 @@ use crate::{
     domain::{
         account::Account,
         authenticator::{Authenticator, AuthenticatorName},
-        challenge::{Challenge, Standing},
+        challenge::{Challenge, Shapes, Standing},
+        emergency_code::StoredCode,
         ids::AccountId,
         message::Channel,
-        totp::{TimeStep, TotpSecret},
+        totp::{Parameters, TimeStep, TotpAlgorithm, TotpSecret},
     },
-    hashing::SecretHash,
     seal::{Place, Sealer},
 };
 
@@ -49,13 +51,19 @@ pub struct SecondStep {
     pub authenticators: Vec<Authenticator>,
     /// The newest SMS code of this challenge.
     pub sms_code: Option<SmsCode>,
-    /// The emergency code's hash.
-    pub emergency_code: SecretHash,
+    /// What the emergency code is checked against.
+    pub emergency_code: StoredCode,
     /// The recovery that support started, whatever its state.
     pub recovery: Option<LiveRecovery>,
 }
 
 impl SecondStep {
+    /// What the account's codes look like.
+    #[must_use]
+    pub fn shapes(&self) -> Shapes {
+        Shapes::of(&self.authenticators, self.emergency_code.form())
+    }
+
     /// The second step's failures as a statement that checks them again takes them.
     #[must_use]
     pub fn failures(&self) -> i32 {
@@ -73,7 +81,7 @@ impl SecondStep {
 }
 
 /// Opens a challenge after a right password and forgets the password's failures, in one statement that
-/// checks again that neither the credentials nor the count of failures changed.
+/// checks again that neither the credentials nor the count of failures changed. Inside the caller's transaction.
 ///
 /// # Errors
 /// When the database fails.
@@ -117,11 +125,12 @@ pub async fn open(
         ]),
     )
     .await?;
-    Opened::from_row(&row)
+    Opened::told(db, &row, event).await
 }
 
 const AUTHENTICATORS: &str =
-    "SELECT authenticator_id, name, secret_sealed, last_step, added_strongly, created_at, last_used_at
+    "SELECT authenticator_id, name, secret_sealed, algorithm, digits, period, last_step, added_strongly, created_at,
+         last_used_at
      FROM authenticators
      WHERE account_id = $1
      ORDER BY created_at, authenticator_id";
@@ -151,11 +160,20 @@ fn authenticator_from_row(row: &Row, sealer: &Sealer, account: AccountId) -> Res
         id: id.into(),
         name: consistent(name, TABLE, "name")?,
         secret: consistent(secret, TABLE, "the secret does not open")?,
+        parameters: consistent(parameters_from(row)?, TABLE, "unknown parameters")?,
         last_step: TimeStep(consistent(last_step, TABLE, "negative step")?),
         added_strongly: row.try_get("added_strongly")?,
         created_at: row.try_get("created_at")?,
         last_used_at: row.try_get("last_used_at")?,
     })
+}
+
+fn parameters_from(row: &Row) -> Result<Option<Parameters>> {
+    let algorithm = TotpAlgorithm::parse(row.try_get("algorithm")?);
+    let digits = u8::try_from(row.try_get::<_, i16>("digits")?).ok();
+    let period = u8::try_from(row.try_get::<_, i16>("period")?).ok();
+    let all = algorithm.zip(digits).zip(period);
+    Ok(all.and_then(|((algorithm, digits), period)| Parameters::new(algorithm, digits, period)))
 }
 
 /// The place where an authenticator's secret is sealed.

@@ -8,11 +8,11 @@ use tokio_postgres::Row;
 use super::{AUTHENTICATORS, SecondStep, from_row, read_authenticators, sms_code_of};
 use crate::{
     domain::{authenticator::Authenticator, challenge::Standing},
-    hashing::SecretHash,
     seal::Sealer,
     storage::{
         LOCK_ACCOUNT, Result, account, attempts, lock_account, optional,
         piped::Piped,
+        recovery,
         support::{self, LiveRecovery, RECOVERY},
     },
     token::Presented,
@@ -66,6 +66,7 @@ fn second_step_of(
     (sms_available, now): (bool, Timestamp),
 ) -> Result<SecondStep> {
     let account = account::from_row(row, sealer)?;
+    let emergency_code = recovery::stored_code(row)?;
     let standing = Standing {
         challenge: from_row(row)?,
         credential_epoch: account.credential_epoch,
@@ -73,16 +74,14 @@ fn second_step_of(
         emergency_code: attempts::from_columns(row, "emergency_failures", "emergency_failed_at")?,
         recovery_code: recovery.as_ref().map(|live| live.attempts).unwrap_or_default(),
         sms_offered: sms_available && account.phone.is_some(),
+        emergency_offered: emergency_code.is_some(),
         recovery: recovery.as_ref().and_then(|live| live.open(now)),
     };
     Ok(SecondStep {
         standing,
         authenticators,
         sms_code: sms_code_of(row)?,
-        emergency_code: SecretHash {
-            phc: row.try_get("emergency_phc")?,
-            pepper: row.try_get("emergency_pepper")?,
-        },
+        emergency_code,
         recovery,
         account,
     })
@@ -91,6 +90,7 @@ fn second_step_of(
 const STANDING: &str = concat!(
     "SELECT c.credential_epoch AS challenge_epoch, c.transport, c.device_known, c.wrong_codes,
             c.expires_at AS challenge_expires_at, t.emergency_phc, t.emergency_pepper,
+            t.imported_codes, t.imported_code_form,
             f.failures AS second_step_failures, f.last_failed_at AS second_step_failed_at,
             e.failures AS emergency_failures, e.last_failed_at AS emergency_failed_at,
             m.code_digest, m.wrong_codes AS sms_wrong_codes, m.message_id, m.sent_at,

@@ -8,7 +8,7 @@ use super::words::{proof_text, restriction_text, transport_text};
 use crate::{
     chain::Link,
     domain::session::Session,
-    storage::{Result, event::EventParams, one},
+    storage::{Result, event::EventParams, one, outbox},
     token::RefreshToken,
 };
 
@@ -26,6 +26,15 @@ impl Opened {
     /// From a statement that counts what it opened.
     pub(in crate::storage) fn from_row(row: &Row) -> Result<Self> {
         Ok(if row.try_get::<_, i64>("opened")? == 1 { Self::Yes } else { Self::No })
+    }
+
+    /// From such a statement; where it opened something, what endpoints are told of the event is written too.
+    pub(in crate::storage) async fn told(db: &impl GenericClient, row: &Row, event: &Link) -> Result<Self> {
+        let opened = Self::from_row(row)?;
+        if opened == Self::Yes {
+            outbox::post(db, event).await?;
+        }
+        Ok(opened)
     }
 }
 
@@ -92,7 +101,7 @@ pub(in crate::storage) use opened_from;
 
 /// Opens a session after a right password, and forgets the password's failures: one statement that checks
 /// again that neither the credentials nor the count of failures (`failures_read`) changed since, and that
-/// two-step verification is off unless a trusted browser skips it.
+/// two-step verification is off unless a trusted browser skips it. Inside the caller's transaction.
 ///
 /// # Errors
 /// When the database fails.
@@ -126,7 +135,7 @@ pub async fn open(
         &EventParams::from(event).with(&own),
     )
     .await?;
-    Opened::from_row(&row)
+    Opened::told(db, &row, event).await
 }
 
 /// Opens a session inside the caller's transaction, which holds the account's lock and has checked the code.
@@ -151,5 +160,5 @@ pub async fn open_at_second_step(
         &EventParams::from(event).with(&params.list()),
     )
     .await?;
-    Opened::from_row(&row)
+    Opened::told(tx, &row, event).await
 }

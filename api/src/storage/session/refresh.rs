@@ -14,7 +14,7 @@ use crate::{
     storage::{
         Result, StorageError,
         event::{EventParams, recorded},
-        execute, optional,
+        execute, optional, outbox,
     },
     token::RefreshToken,
 };
@@ -39,6 +39,8 @@ pub struct Refreshed {
     pub rotated: bool,
     /// Whether the account's credentials changed since the session was opened or raised.
     pub outdated: bool,
+    /// How the account stands: whether two-step verification is on, and whether others may know the password.
+    pub standing: (bool, bool),
 }
 
 /// Rotates the session's refresh token where the presented one is live; `None` where there is no session.
@@ -55,9 +57,11 @@ pub async fn refresh(
     let row = optional(
         db,
         "WITH found AS (
-            SELECT s.*, a.credential_epoch AS account_epoch
+            SELECT s.*, a.credential_epoch AS account_epoch, a.password_compromised,
+                t.enabled_at IS NOT NULL AS two_step_on
             FROM sessions s
             JOIN accounts a ON a.account_id = s.account_id
+            LEFT JOIN two_step t ON t.account_id = s.account_id
             WHERE s.account_id = $1 AND s.session_id = $2
          ), rotated AS (
             UPDATE sessions s
@@ -73,7 +77,7 @@ pub async fn refresh(
          )
          SELECT account_id, session_id, generation, credential_epoch AS session_epoch, transport, proof, strong,
              restriction, auth_time, created_at AS session_created_at, idle_until, expires_at, rotation,
-             refresh_digest, rotated_at, rotated_by, account_epoch,
+             refresh_digest, rotated_at, rotated_by, account_epoch, password_compromised, two_step_on,
              EXISTS (SELECT FROM rotated) AS rotated
          FROM found",
         &[
@@ -99,13 +103,15 @@ pub async fn refresh(
                 rotated_by: parse_rotated_by(row.try_get("rotated_by")?)?,
             },
             rotated: row.try_get("rotated")?,
+            standing: (row.try_get("two_step_on")?, row.try_get("password_compromised")?),
             session,
         })
     })
     .transpose()
 }
 
-/// Ends a session whose old refresh token was used again, with the event; says whether it was there.
+/// Ends a session whose old refresh token was used again, with the event, inside the caller's transaction; says
+/// whether it was there.
 ///
 /// # Errors
 /// When the database fails.
@@ -123,6 +129,9 @@ pub async fn end_for_reuse(db: &impl GenericClient, session: &Session, event: &L
         &EventParams::from(event).with(&[&session_id]),
     )
     .await?;
+    if ended == 1 {
+        outbox::post(db, event).await?;
+    }
     Ok(ended == 1)
 }
 

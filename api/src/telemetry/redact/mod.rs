@@ -54,9 +54,10 @@ fn without_secrets(word: &str) -> String {
         .collect()
 }
 
+/// Whether a sign of an address has something before it and something after; the first one need not be it.
 fn is_address(word: &str) -> bool {
-    let at = word.find('@').or_else(|| word.find("%40"));
-    at.is_some_and(|at| at > 0 && at + 1 < word.len())
+    let mut signs = word.match_indices('@').chain(word.match_indices("%40"));
+    signs.any(|(at, sign)| at > 0 && at + sign.len() < word.len())
 }
 
 /// A code, or a phone number with or without `+`: six digits or more and nothing else but hyphens and dots between.

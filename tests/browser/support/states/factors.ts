@@ -27,6 +27,26 @@ async function settings(person: Person): Promise<void> {
   await opens(person, "Turn off two-step verification", "turn off");
 }
 
+async function checkUp(person: Person): Promise<void> {
+  await passes("28 days", "check_up", person);
+  await person.page.goto("/account");
+  await person.sees("Account settings");
+  await person.reads("Do you still have everything to sign in?");
+  await look(person, "account", "check-up");
+  await refuse(
+    person,
+    "**/api/v1/two-step/check-up",
+    problem(503, { code: "unavailable" }),
+    async () => {
+      await person.presses("Yes, I have both");
+      await person.page.getByRole("alert").first().waitFor();
+      await look(person, "account", "check-up refused");
+    },
+  );
+  await person.presses("Ask me later");
+  await person.page.getByText("Do you still have everything").waitFor({ state: "detached" });
+}
+
 async function newCode(person: Person): Promise<void> {
   await person.page.goto("/account/emergency-code");
   await person.sees("New emergency code");
@@ -150,6 +170,7 @@ async function choosesPassword(person: Person): Promise<void> {
 /** The pages of a person whose two-step verification is on, and the ways in. */
 export async function factors(person: Person): Promise<void> {
   await settings(person);
+  await checkUp(person);
   await newCode(person);
   await proves(person);
   await secondStep(person);

@@ -74,6 +74,20 @@ const kinds = [
   ["not allowed", { may_act: false }, /You can't recover your own account/],
 ] as const;
 
+async function readsFeed(agent: Person): Promise<void> {
+  await agent.page.goto("/support");
+  await agent.follows("Events of all accounts");
+  await agent.sees("Events of all accounts");
+  await lookAround(agent, "support_events");
+  await agent.presses("Show");
+  await agent.page.locator("[aria-invalid=true]").first().waitFor();
+  await look(agent, "support_events", "refused");
+  await agent.types("Ticket", "HELP-7");
+  await agent.presses("Show");
+  await agent.reads("Two-step verification was turned on");
+  await look(agent, "support_events", "shown");
+}
+
 async function acts(agent: Person, email: string): Promise<void> {
   const looks = "**/api/v1/support/accounts/*-*";
   for (const [state, what, words] of kinds) {
@@ -129,5 +143,6 @@ export async function support(): Promise<void> {
   const agent = await withTwoStep();
   await becomesAgent(agent);
   await acts(agent, kari.email);
+  await readsFeed(agent);
   await comesBack(kari);
 }

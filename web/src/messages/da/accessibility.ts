@@ -9,7 +9,7 @@ export const accessibility: Messages["accessibility"] = {
     "Hver side kontrolleres med axe, i lyst og mørkt udseende: som normalt, på vej, langsom, uden for rækkevidde, offline og med hver afvisning og dialog, den har.",
     "Hvert felt har en etiket, fortæller adgangskodeprogrammer og autofyld, hvad det er til, og har sin fejl ved siden af som tekst.",
     "At oprette sig, logge ind, ændre navn og adgangskode og slå totrinsbekræftelse til gøres med tastaturet alene, og fokus kan ses ved hvert stop.",
-    "De vigtigste sider og deres tilstande kan være på en skærm på 320 pixel og tåler tekst i dobbelt størrelse.",
+    "Alle sider og tilstande kan være på en skærm på 320 pixel, og med dobbelt så stor tekst, også med ord, der er en tredjedel længere end de engelske.",
     "QR-koden kan læses i mørk tilstand og med systemets egne farver, og nøglen står ved siden af som tekst.",
     "Det, en skærmlæser får at vide i hvert trin, sammenlignes med en gemt optegnelse.",
     "Der advares om tidsgrænser, og én tast er nok til at få mere tid.",

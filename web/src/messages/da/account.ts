@@ -42,6 +42,16 @@ export const account: Messages["account"] = {
       `Fra ${day} kræves det for at logge ind her. Du kan slå det til nu på cirka et minut.`,
     later: "Påmind mig senere",
   },
+  checkUp: {
+    title: "Har du stadig alt, du skal bruge for at logge ind?",
+    text: "Totrinsbekræftelse har været slået til i nogle uger. Åbn din godkendelsesapp, se, om den viser en kode til denne konto, og tjek, at du ved, hvor din nødkode er.",
+    app: "Er appen på en telefon, du ikke længere bruger?",
+    code: "Kan du ikke finde nødkoden?",
+    later: "Spørg mig senere",
+    fine: "Ja, jeg har begge dele",
+    noted: "Godt at vide. Vi spørger ikke igen.",
+    again: "Vi spørger igen om en uge.",
+  },
   data: {
     title: "Din konto",
     events: "Sikkerhedshændelser",

@@ -43,7 +43,7 @@ export const problems: Messages["problems"] = {
   wrong_code: "Denne kode er ikke rigtig. Indtast den nyeste.",
   password_too_short: "Denne adgangskode er for kort.",
   password_blocklisted:
-    "Denne adgangskode er let at gætte: Andre bruger den også, den består af dit navn, din adresse eller vores navn, eller den gættes på få forsøg. Vælg en anden.",
+    "Denne adgangskode er let at gætte: Andre bruger den også, den er kendt fra et læk hos en anden tjeneste, den består af dit navn, din adresse eller vores navn, eller den gættes på få forsøg. Vælg en anden.",
   invalid_phone: "Indtast et telefonnummer med landekode, for eksempel +47 412 34 567.",
   phone_country_not_allowed:
     "Vi kan ikke sende sms'er til dette land. Brug et andet nummer, eller spring over.",

@@ -1,4 +1,5 @@
 import type { Messages } from "../en";
+import { count } from "./common";
 
 export const profile: Messages["profile"] = {
   edit: {
@@ -54,6 +55,8 @@ export const profile: Messages["profile"] = {
     title: "Slet din konto",
     text: "Du bliver logget ud alle steder, og din profil, dit telefonnummer, dine godkendelsesapps og dine koder slettes. Supporten kan ikke hente dem tilbage.",
     undo: "Kun hvis vi har mailet dig et link, der fortryder en nylig ændring, venter vi med det, til linket er udløbet: Ingen kan logge ind imens, og linket henter kontoen tilbage.",
+    grace: (days) =>
+      `I ${count(days, "dag", "dage")}, eller længere hvis vi har mailet dig et link, der fortryder en nylig ændring, kan ingen logge ind, og et link i en mail henter kontoen tilbage. Derefter slettes den.`,
     download: "Det kan være en god idé at downloade dine data først.",
     label: "Skriv din e-mailadresse for at bekræfte",
     hint: (email) => `Din adresse er ${email}.`,

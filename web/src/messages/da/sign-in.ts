@@ -40,6 +40,8 @@ export const signIn: Messages["signIn"] = {
       text: "Kundesupport har startet en gendannelse for dig. Få koden sendt, og indtast den her.",
       label: "Gendannelseskode",
     },
+    anyCode: "Indtast den kode, som din godkendelsesapp viser nu.",
+    anyUnfinished: "Indtast hele den kode, som din app viser, eller hele din nødkode.",
     unfinished: "Indtast de 6 cifre i en kode eller de 16 tegn i din nødkode.",
     submit: "Log ind",
     trust: (days) => `Bed ikke om en kode i denne browser i ${count(days, "dag", "dage")}`,

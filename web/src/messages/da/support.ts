@@ -50,7 +50,7 @@ const agent: Messages["support"]["agent"] = {
   changed: (moment, mailed) =>
     mailed ? `Valgt med et link fra en mail ${moment}` : `Valgt ${moment}`,
   twoStep: "Totrinsbekræftelse",
-  on: (moment) => `Slået til siden ${moment}`,
+  on: (moment) => `Slået til ${moment}`,
   off: "Slået fra",
   authenticator: "Godkendelsesapp",
   app: (name, moment) => `${name}, sidst brugt ${moment}`,
@@ -64,6 +64,29 @@ const agent: Messages["support"]["agent"] = {
   ended: "Kontoen er logget ud overalt.",
   nowhere: "Ingen steder.",
   eventsText: "De nyeste fra de seneste 30 dage. Også det, du selv har set på, er med.",
+  eventTypes: {
+    account_created: "Kontoen blev oprettet",
+    password_guessing_noticed: "Rigtig mange forkerte adgangskoder: Ejeren fik en mail om det",
+    second_step_unanswered:
+      "Den rigtige adgangskode blev indtastet, men ingen kode: Ejeren fik en mail om det",
+    data_exported: "Ejeren downloadede kontoens data",
+    support_found: "Kundesupport slog kontoen op",
+    support_found_nobody: "En adresse uden konto blev slået op",
+    support_viewed: "Kundesupport så på kontoen",
+    support_recovery_started: "Kundesupport startede en gendannelse",
+    support_recovery_approved: "En anden person godkendte gendannelsen",
+    support_recovery_stopped: "Gendannelsen blev stoppet",
+    support_recovery_canceled: "Gendannelsen blev annulleret, fordi det andet trin blev taget",
+    support_recovery_lapsed: "Gendannelsen blev ikke brugt i tide",
+    support_sessions_ended: "En administrator afsluttede alle sessioner",
+    role_granted: "En rolle i kundesupport blev givet",
+    role_revoked: "Rollen i kundesupport blev taget tilbage",
+  },
+  roleText: "Den, der er kundesupport, finder konti og starter gendannelser.",
+  appoint: "Udnævn til kundesupport",
+  appointed: "Kontoen har rollen kundesupport.",
+  dismiss: "Fjern fra kundesupport",
+  dismissed: "Kontoen har ikke længere nogen rolle.",
   recovery: "Gendannelse",
   recoveryText:
     "Start først en gendannelse, når du har sikret dig, hvem der spørger, efter jeres regler. Alle kontoens adresser får besked med det samme og kan stoppe den. Før den er fuldført, bliver intet på kontoen ændret.",
@@ -95,4 +118,15 @@ const agent: Messages["support"]["agent"] = {
   notAllowed: "Du kan hverken gendanne din egen konto eller en konto med samme eller højere rolle.",
 };
 
-export const support: Messages["support"] = { person, stop, agent };
+const feed: Messages["support"]["feed"] = {
+  title: "Hændelser for alle konti",
+  text: "Hvad der skete med hver konto, efter id. At du læser det, bliver registreret.",
+  of: "Hvilke hændelser",
+  kinds: { all: "Alle konti", support: "Kun af kundesupport" },
+  show: "Vis",
+  account: (id) => `konto ${id}`,
+  refused: "afvist",
+  end: "Det er alle hændelser.",
+};
+
+export const support: Messages["support"] = { person, stop, agent, feed };

@@ -9,7 +9,7 @@ export const accessibility: Messages["accessibility"] = {
     "Jede Seite wird mit axe geprüft, hell und dunkel: wie gewöhnlich, unterwegs, langsam, unerreichbar, offline und mit jeder Ablehnung und jedem Dialog, die sie hat.",
     "Jedes Feld hat eine Beschriftung, sagt Passwortmanagern und dem automatischen Ausfüllen, wofür es ist, und hat seinen Fehler als Text neben sich.",
     "Registrieren, Anmelden, Name und Passwort ändern und die Bestätigung in zwei Schritten aktivieren gehen allein mit der Tastatur, und der Fokus ist an jeder Stelle zu sehen.",
-    "Die wichtigsten Seiten und ihre Zustände passen auf einen Bildschirm von 320 Pixeln und vertragen Text in doppelter Größe.",
+    "Jede Seite und jeder Zustand passt auf einen Bildschirm von 320 Pixeln und verträgt doppelt so große Schrift, auch mit Wörtern, die ein Drittel länger sind als die englischen.",
     "Der QR-Code ist im dunklen Modus und mit den Farben des Systems lesbar, und sein Schlüssel steht als Text daneben.",
     "Was ein Screenreader in jedem Schritt der Einrichtung erfährt, wird mit einer aufbewahrten Aufzeichnung verglichen.",
     "Vor Zeitlimits wird gewarnt, und eine Taste genügt für mehr Zeit.",

@@ -41,6 +41,16 @@ export const account: Messages["account"] = {
       `Ab ${day} ist sie hier zum Anmelden nötig. Du kannst sie jetzt in etwa einer Minute aktivieren.`,
     later: "Später erinnern",
   },
+  checkUp: {
+    title: "Hast du noch alles, was du zum Anmelden brauchst?",
+    text: "Die Bestätigung in zwei Schritten ist seit einigen Wochen aktiv. Öffne deine Authenticator-App, sieh nach, ob sie einen Code für dieses Konto zeigt, und prüfe, ob du weißt, wo dein Notfallcode ist.",
+    app: "Ist die App auf einem Telefon, das du nicht mehr benutzt?",
+    code: "Findest du den Notfallcode nicht mehr?",
+    later: "Später fragen",
+    fine: "Ja, ich habe beides",
+    noted: "Gut zu wissen. Wir fragen nicht noch einmal.",
+    again: "Wir fragen in einer Woche noch einmal.",
+  },
   data: {
     title: "Dein Konto",
     events: "Sicherheitsereignisse",

@@ -21,6 +21,7 @@ export const events: Messages["events"] = {
   },
   types: {
     account_created: "Dein Konto wurde erstellt",
+    account_imported: "Dein Konto wurde aus einem anderen System übernommen",
     signed_in: "Angemeldet",
     sign_in_failed: "Ein falsches Passwort wurde eingegeben",
     sign_in_throttled: "Zu viele falsche Passwörter: Die Anmeldung musste warten",
@@ -49,6 +50,7 @@ export const events: Messages["events"] = {
     emergency_code_used: "Der Notfallcode wurde verwendet",
     emergency_code_issued: "Ein neuer Notfallcode wurde angezeigt",
     emergency_code_acknowledged: "Der Notfallcode wurde aufbewahrt",
+    check_up_answered: "Es wurde bestätigt, dass App und Notfallcode zur Hand sind",
     recovery_completed:
       "Nach der Anmeldung mit dem Notfallcode wurde die Authenticator-App behalten",
     reauthenticated: "Erneut bestätigt, wer angemeldet ist",
@@ -71,10 +73,12 @@ export const events: Messages["events"] = {
     browser_trusted: "Einem Browser wurde vertraut",
     browser_forgotten: "Einem Browser wird nicht mehr vertraut",
     data_exported: "Deine Daten wurden heruntergeladen",
+    exported_by_operator: "Der Betreiber hat die Daten des Kontos exportiert",
     account_deleted: "Das Konto wurde gelöscht",
     support_found: "Der Kundendienst hat dein Konto gesucht",
     support_found_nobody: "Du hast eine Adresse gesucht, die kein Konto hat",
     support_viewed: "Der Kundendienst hat dein Konto angesehen",
+    support_feed_read: "Die Ereignisse aller Konten wurden gelesen",
     support_refused:
       "Der Kundendienst hat etwas versucht, was er hier nicht darf, und wurde abgewiesen",
     support_recovery_started: "Der Kundendienst hat eine Wiederherstellung deines Kontos begonnen",

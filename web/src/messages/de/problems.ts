@@ -45,7 +45,7 @@ export const problems: Messages["problems"] = {
   wrong_code: "Dieser Code stimmt nicht. Gib den neuesten ein.",
   password_too_short: "Dieses Passwort ist zu kurz.",
   password_blocklisted:
-    "Dieses Passwort ist leicht zu erraten: Andere verwenden es auch, es besteht aus deinem Namen, deiner Adresse oder unserem Namen, oder es braucht nur wenige Versuche. Wähle ein anderes.",
+    "Dieses Passwort ist leicht zu erraten: Andere verwenden es auch, es ist aus einem Datenleck bei einem anderen Dienst bekannt, es besteht aus deinem Namen, deiner Adresse oder unserem Namen, oder es braucht nur wenige Versuche. Wähle ein anderes.",
   invalid_phone: "Gib eine Telefonnummer mit Landesvorwahl ein, zum Beispiel +47 412 34 567.",
   phone_country_not_allowed:
     "In dieses Land können wir keine SMS senden. Nimm eine andere Nummer oder überspringe das.",

@@ -1,4 +1,5 @@
 import type { Messages } from "../en";
+import { count } from "./common";
 
 export const profile: Messages["profile"] = {
   edit: {
@@ -54,6 +55,8 @@ export const profile: Messages["profile"] = {
     title: "Konto löschen",
     text: "Du wirst überall abgemeldet, und dein Profil, deine Telefonnummer, deine Authenticator-Apps und deine Codes werden gelöscht. Der Kundendienst kann sie nicht zurückholen.",
     undo: "Nur wenn wir dir einen Link gemailt haben, der eine kürzliche Änderung rückgängig macht, warten wir damit, bis der Link abgelaufen ist: Bis dahin kann sich niemand anmelden, und der Link holt das Konto zurück.",
+    grace: (days) =>
+      `${count(days, "Tag", "Tage")} lang, oder länger, wenn wir dir einen Link gemailt haben, der eine kürzliche Änderung rückgängig macht, kann sich niemand anmelden, und ein gemailter Link holt das Konto zurück. Danach wird es gelöscht.`,
     download: "Vielleicht möchtest du vorher deine Daten herunterladen.",
     label: "Gib zur Bestätigung deine E-Mail-Adresse ein",
     hint: (email) => `Deine Adresse ist ${email}.`,

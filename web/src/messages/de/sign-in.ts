@@ -40,6 +40,8 @@ export const signIn: Messages["signIn"] = {
       text: "Der Kundendienst hat für dich eine Wiederherstellung begonnen. Lass dir den Code dafür senden und gib ihn hier ein.",
       label: "Wiederherstellungscode",
     },
+    anyCode: "Gib den Code ein, den deine Authenticator-App jetzt zeigt.",
+    anyUnfinished: "Gib den ganzen Code ein, den deine App zeigt, oder deinen ganzen Notfallcode.",
     unfinished: "Gib die 6 Ziffern eines Codes oder die 16 Zeichen deines Notfallcodes ein.",
     submit: "Anmelden",
     trust: (days) =>

@@ -67,6 +67,31 @@ const agent: Messages["support"]["agent"] = {
   ended: "Das Konto ist überall abgemeldet.",
   nowhere: "Nirgends.",
   eventsText: "Die neuesten der letzten 30 Tage. Auch was du selbst angesehen hast, ist dabei.",
+  eventTypes: {
+    account_created: "Das Konto wurde erstellt",
+    password_guessing_noticed:
+      "Sehr viele falsche Passwörter: Der Inhaber wurde per E-Mail informiert",
+    second_step_unanswered:
+      "Das richtige Passwort wurde eingegeben, aber kein Code: Der Inhaber wurde per E-Mail informiert",
+    data_exported: "Der Inhaber hat die Daten des Kontos heruntergeladen",
+    support_found: "Der Kundendienst hat das Konto gesucht",
+    support_found_nobody: "Eine Adresse ohne Konto wurde gesucht",
+    support_viewed: "Der Kundendienst hat das Konto angesehen",
+    support_recovery_started: "Der Kundendienst hat eine Wiederherstellung begonnen",
+    support_recovery_approved: "Eine zweite Person hat der Wiederherstellung zugestimmt",
+    support_recovery_stopped: "Die Wiederherstellung wurde gestoppt",
+    support_recovery_canceled:
+      "Die Wiederherstellung wurde abgebrochen, weil ein zweiter Schritt bestätigt wurde",
+    support_recovery_lapsed: "Die Wiederherstellung wurde nicht rechtzeitig genutzt",
+    support_sessions_ended: "Ein Administrator hat alle Sitzungen beendet",
+    role_granted: "Eine Rolle im Kundendienst wurde vergeben",
+    role_revoked: "Die Rolle im Kundendienst wurde entzogen",
+  },
+  roleText: "Wer zum Kundendienst gehört, sucht Konten und beginnt Wiederherstellungen.",
+  appoint: "In den Kundendienst berufen",
+  appointed: "Das Konto hat die Rolle Kundendienst.",
+  dismiss: "Aus dem Kundendienst entlassen",
+  dismissed: "Das Konto hat keine Rolle mehr.",
   recovery: "Wiederherstellung",
   recoveryText:
     "Beginne eine Wiederherstellung erst, wenn du nach den Regeln eures Hauses sichergestellt hast, wer darum bittet. Alle Adressen des Kontos werden sofort benachrichtigt und können sie stoppen. Bis sie abgeschlossen ist, ändert sich am Konto nichts.",
@@ -102,4 +127,15 @@ const agent: Messages["support"]["agent"] = {
     "Du kannst weder dein eigenes Konto wiederherstellen noch eines mit gleicher oder höherer Rolle.",
 };
 
-export const support: Messages["support"] = { person, stop, agent };
+const feed: Messages["support"]["feed"] = {
+  title: "Ereignisse aller Konten",
+  text: "Was mit jedem Konto geschah, nach IDs. Dass du es liest, wird aufgezeichnet.",
+  of: "Welche Ereignisse",
+  kinds: { all: "Alle Konten", support: "Nur durch den Kundendienst" },
+  show: "Anzeigen",
+  account: (id) => `Konto ${id}`,
+  refused: "abgewiesen",
+  end: "Das sind alle Ereignisse.",
+};
+
+export const support: Messages["support"] = { person, stop, agent, feed };

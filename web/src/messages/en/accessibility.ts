@@ -8,7 +8,7 @@ export const accessibility = {
     "Every page is checked with axe, in light and in dark: as usual, on its way, slow, out of reach, offline, and with each refusal and dialog that it has.",
     "Every field has a label, says what it is for to password managers and autofill, and has its error beside it as text.",
     "Signing up, signing in, changing name and password, and turning on two-step verification are done with the keyboard alone, and the focus is seen at every stop.",
-    "The main pages and their states fit a screen of 320 pixels, and text at twice its size.",
+    "Every page and state fits a screen of 320 pixels, and text at twice its size, also with words a third longer than the English ones.",
     "The QR code can be read in dark mode and with the system's own colors, and its key stands beside it as text.",
     "What a screen reader is told in each step of the set-up is compared with a kept record.",
     "Time limits are warned of, and one key is enough for more time.",

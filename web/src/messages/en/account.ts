@@ -41,6 +41,17 @@ export const account = {
       `From ${day} it is required to sign in here. You can turn it on now, in about a minute.`,
     later: "Remind me later",
   },
+  /** Asked once, some weeks after turning on. */
+  checkUp: {
+    title: "Do you still have everything to sign in?",
+    text: "Two-step verification has been on for some weeks. Open your authenticator app and look whether it shows a code for this account, and check that you know where your emergency code is.",
+    app: "Is the app on a phone that you no longer use?",
+    code: "Can't find the emergency code?",
+    later: "Ask me later",
+    fine: "Yes, I have both",
+    noted: "Good to know. We won't ask again.",
+    again: "We will ask again in a week.",
+  },
   data: {
     title: "Your account",
     events: "Security events",

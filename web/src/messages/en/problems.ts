@@ -42,7 +42,7 @@ export const problems = {
   wrong_code: "This code is not right. Enter the newest one.",
   password_too_short: "This password is too short.",
   password_blocklisted:
-    "This password is easy to guess: others use it too, it is made of your name, your address or ours, or it takes only a few tries. Choose another.",
+    "This password is easy to guess: others use it too, it is known from a breach at another service, it is made of your name, your address or ours, or it takes only a few tries. Choose another.",
   invalid_phone: "Enter a phone number with its country code, such as +47 412 34 567.",
   phone_country_not_allowed:
     "We can't send text messages to this country. Use another number or skip.",

@@ -54,6 +54,8 @@ export const profile = {
     title: "Delete your account",
     text: "You are signed out everywhere, and your profile, your phone number, your authenticators and your codes are erased. Support can't bring them back.",
     undo: "Only where we mailed you a link that takes a recent change back, we wait with that until the link has run out: nobody can sign in meanwhile, and the link brings the account back.",
+    grace: (days: number) =>
+      `For ${days === 1 ? "a day" : `${days} days`}, or longer where we mailed you a link that takes a recent change back, nobody can sign in, and a mailed link brings the account back. Then it is erased.`,
     download: "You may want to download your data first.",
     label: "Type your e-mail address to confirm",
     hint: (email: string) => `Your address is ${email}.`,

@@ -39,6 +39,9 @@ export const signIn = {
       text: "Customer support has started a recovery for you. Have its code sent, and enter it here.",
       label: "Recovery code",
     },
+    /** Where another system set up codes of another length. */
+    anyCode: "Enter the code that your authenticator app shows now.",
+    anyUnfinished: "Enter the whole code that your app shows, or your whole emergency code.",
     unfinished: "Enter the 6 digits of a code, or the 16 characters of your emergency code.",
     submit: "Sign in",
     trust: (days: number) =>

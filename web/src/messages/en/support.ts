@@ -51,7 +51,7 @@ const agent = {
   changed: (moment: string, mailed: boolean) =>
     mailed ? `Set by a mailed link ${moment}` : `Set ${moment}`,
   twoStep: "Two-step verification",
-  on: (moment: string) => `On since ${moment}`,
+  on: (moment: string) => `Turned on ${moment}`,
   off: "Off",
   authenticator: "Authenticator",
   app: (name: string, moment: string) => `${name}, last used ${moment}`,
@@ -66,6 +66,30 @@ const agent = {
   ended: "The account is signed out everywhere.",
   nowhere: "Nowhere.",
   eventsText: "The newest of the last 30 days. Your own looks are among them.",
+  /** Events as an agent reads them, where the owner's words speak to the owner. */
+  eventTypes: {
+    account_created: "The account was created",
+    password_guessing_noticed: "Very many wrong passwords: its owner was mailed about it",
+    second_step_unanswered:
+      "The right password was entered, but no code: its owner was mailed about it",
+    data_exported: "The owner downloaded the account's data",
+    support_found: "Customer support looked the account up",
+    support_found_nobody: "An address without an account was looked up",
+    support_viewed: "Customer support looked at the account",
+    support_recovery_started: "Customer support started a recovery",
+    support_recovery_approved: "A second person approved the recovery",
+    support_recovery_stopped: "The recovery was stopped",
+    support_recovery_canceled: "The recovery was canceled, because a second step was taken",
+    support_recovery_lapsed: "The recovery was not used in time",
+    support_sessions_ended: "An administrator ended all sessions",
+    role_granted: "A role in customer support was given",
+    role_revoked: "The role in customer support was taken away",
+  },
+  roleText: "Whoever is support finds accounts and starts recoveries.",
+  appoint: "Appoint to support",
+  appointed: "The account has the role customer support.",
+  dismiss: "Dismiss from support",
+  dismissed: "The account has no role any more.",
   recovery: "Recovery",
   recoveryText:
     "Start a recovery only after you have made sure who asks, by the rules of your house. Every address of the account is told at once and can stop it. Until it is finished, nothing of the account is changed.",
@@ -97,5 +121,17 @@ const agent = {
   notAllowed: "You can't recover your own account, nor one of your rank or above.",
 };
 
+/** The events of all accounts, for administrators. */
+const feed = {
+  title: "Events of all accounts",
+  text: "What happened to every account, by ids. That you read it is recorded.",
+  of: "Which events",
+  kinds: { all: "All accounts", support: "By customer support only" },
+  show: "Show",
+  account: (id: string) => `account ${id}`,
+  refused: "refused",
+  end: "These are all events.",
+};
+
 /** Customer support, for the person and for its agents. */
-export const support = { person, stop, agent };
+export const support = { person, stop, agent, feed };

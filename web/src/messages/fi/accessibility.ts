@@ -9,7 +9,7 @@ export const accessibility: Messages["accessibility"] = {
     "Jokainen sivu tarkistetaan axella vaaleana ja tummana: tavallisena, latautuvana, hitaana, tavoittamattomana, ilman yhteyttä sekä jokaisen hylkäyksensä ja valintaikkunansa kanssa.",
     "Jokaisella kentällä on nimi, se kertoo salasanaohjelmille ja automaattiselle täytölle tarkoituksensa, ja sen virhe on sen vieressä tekstinä.",
     "Rekisteröityminen, kirjautuminen, nimen ja salasanan vaihtaminen ja kaksivaiheisen vahvistuksen käyttöönotto tehdään pelkällä näppäimistöllä, ja kohdistus näkyy joka kohdassa.",
-    "Tärkeimmät sivut ja niiden tilat mahtuvat 320 pikselin näytölle ja kestävät kaksinkertaisen tekstikoon.",
+    "Kaikki sivut ja tilat mahtuvat 320 pikselin näytölle ja kestävät kaksinkertaisen tekstikoon, myös sanoilla, jotka ovat kolmanneksen englanninkielisiä pidempiä.",
     "QR-koodin voi lukea tummassa tilassa ja järjestelmän omilla väreillä, ja sen avain on vieressä tekstinä.",
     "Sitä, mitä ruudunlukija saa tietää käyttöönoton kussakin vaiheessa, verrataan talletettuun pöytäkirjaan.",
     "Aikarajoista varoitetaan, ja yksi näppäin riittää lisäaikaan.",

@@ -41,6 +41,16 @@ export const account: Messages["account"] = {
       `${day} alkaen sitä vaaditaan täällä kirjautumiseen. Voit ottaa sen käyttöön nyt noin minuutissa.`,
     later: "Muistuta myöhemmin",
   },
+  checkUp: {
+    title: "Onko sinulla yhä kaikki, mitä kirjautumiseen tarvitaan?",
+    text: "Kaksivaiheinen vahvistus on ollut käytössä muutaman viikon. Avaa todennussovellus, katso, näyttääkö se koodin tälle tilille, ja tarkista, että tiedät, missä hätäkoodisi on.",
+    app: "Onko sovellus puhelimessa, jota et enää käytä?",
+    code: "Eikö hätäkoodi löydy?",
+    later: "Kysy myöhemmin",
+    fine: "Kyllä, molemmat ovat tallessa",
+    noted: "Hyvä tietää. Emme kysy uudelleen.",
+    again: "Kysymme uudelleen viikon kuluttua.",
+  },
   data: {
     title: "Tilisi",
     events: "Turvallisuustapahtumat",

@@ -45,7 +45,7 @@ export const problems: Messages["problems"] = {
   wrong_code: "Tämä koodi ei ole oikein. Anna uusin.",
   password_too_short: "Tämä salasana on liian lyhyt.",
   password_blocklisted:
-    "Tämä salasana on helppo arvata: muutkin käyttävät sitä, se koostuu nimestäsi, osoitteestasi tai meidän nimestämme, tai muutama yritys riittää. Valitse toinen.",
+    "Tämä salasana on helppo arvata: muutkin käyttävät sitä, se on vuotanut toisesta palvelusta, se koostuu nimestäsi, osoitteestasi tai meidän nimestämme, tai muutama yritys riittää. Valitse toinen.",
   invalid_phone: "Anna puhelinnumero maatunnuksen kanssa, esimerkiksi +47 412 34 567.",
   phone_country_not_allowed:
     "Emme voi lähettää tekstiviestejä tähän maahan. Käytä toista numeroa tai ohita tämä.",

@@ -1,4 +1,5 @@
 import type { Messages } from "../en";
+import { count } from "./common";
 
 export const profile: Messages["profile"] = {
   edit: {
@@ -54,6 +55,8 @@ export const profile: Messages["profile"] = {
     title: "Poista tilisi",
     text: "Sinut kirjataan ulos kaikkialta, ja profiilisi, puhelinnumerosi, todennussovelluksesi ja koodisi poistetaan. Asiakastuki ei voi palauttaa niitä.",
     undo: "Vain jos olemme lähettäneet sinulle linkin, joka peruu äskettäisen muutoksen, odotamme linkin vanhenemista: sillä välin kukaan ei voi kirjautua, ja linkki palauttaa tilin.",
+    grace: (days) =>
+      `Tiliin ei voi kirjautua, ja sähköpostiin lähetetty linkki palauttaa sen. Tämä kestää ${count(days, "päivän", "päivää")}, tai pidempään, jos olemme lähettäneet sinulle linkin, joka peruu äskettäisen muutoksen. Sitten tili poistetaan.`,
     download: "Voit halutessasi ladata ensin tietosi.",
     label: "Vahvista kirjoittamalla sähköpostiosoitteesi",
     hint: (email) => `Osoitteesi on ${email}.`,

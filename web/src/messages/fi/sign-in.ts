@@ -39,6 +39,8 @@ export const signIn: Messages["signIn"] = {
       text: "Asiakastuki on aloittanut tilisi palautuksen. Pyydä palautuskoodi ja anna se tähän.",
       label: "Palautuskoodi",
     },
+    anyCode: "Anna koodi, jonka todennussovelluksesi näyttää nyt.",
+    anyUnfinished: "Anna koko koodi, jonka sovelluksesi näyttää, tai koko hätäkoodisi.",
     unfinished: "Anna koodin 6 numeroa tai hätäkoodisi 16 merkkiä.",
     submit: "Kirjaudu sisään",
     trust: (days) =>

@@ -65,6 +65,30 @@ const agent: Messages["support"]["agent"] = {
   ended: "Tili on kirjattu ulos kaikkialta.",
   nowhere: "Ei missään.",
   eventsText: "Viimeisten 30 päivän uusimmat. Mukana on myös se, mitä itse katsoit.",
+  eventTypes: {
+    account_created: "Tili luotiin",
+    password_guessing_noticed:
+      "Hyvin monta väärää salasanaa: omistajalle lähetettiin siitä sähköposti",
+    second_step_unanswered:
+      "Annettiin oikea salasana mutta ei koodia: omistajalle lähetettiin siitä sähköposti",
+    data_exported: "Omistaja latasi tilin tiedot",
+    support_found: "Asiakastuki haki tilin esiin",
+    support_found_nobody: "Haettiin osoitetta, jolla ei ole tiliä",
+    support_viewed: "Asiakastuki katsoi tilin tietoja",
+    support_recovery_started: "Asiakastuki aloitti palautuksen",
+    support_recovery_approved: "Toinen henkilö hyväksyi palautuksen",
+    support_recovery_stopped: "Palautus pysäytettiin",
+    support_recovery_canceled: "Palautus peruttiin, koska toinen vaihe tehtiin",
+    support_recovery_lapsed: "Palautusta ei käytetty ajoissa",
+    support_sessions_ended: "Ylläpitäjä päätti kaikki istunnot",
+    role_granted: "Annettiin rooli asiakastuessa",
+    role_revoked: "Rooli asiakastuessa poistettiin",
+  },
+  roleText: "Asiakastuki hakee tilejä esiin ja aloittaa palautuksia.",
+  appoint: "Nimitä asiakastukeen",
+  appointed: "Tilillä on asiakastuen rooli.",
+  dismiss: "Poista asiakastuesta",
+  dismissed: "Tilillä ei ole enää roolia.",
   recovery: "Palautus",
   recoveryText:
     "Aloita palautus vasta, kun olet varmistanut pyytäjän henkilöllisyyden omien sääntöjenne mukaan. Jokaiseen tilin osoitteeseen lähtee heti ilmoitus, jonka avulla palautuksen voi pysäyttää. Ennen kuin palautus on valmis, tilissä ei muutu mikään.",
@@ -99,4 +123,15 @@ const agent: Messages["support"]["agent"] = {
     "Et voi palauttaa omaa tiliäsi etkä tiliä, jonka rooli on sama kuin sinulla tai korkeampi.",
 };
 
-export const support: Messages["support"] = { person, stop, agent };
+const feed: Messages["support"]["feed"] = {
+  title: "Kaikkien tilien tapahtumat",
+  text: "Mitä kullekin tilille tapahtui, tunnisteiden mukaan. Lukemisesi kirjataan.",
+  of: "Mitkä tapahtumat",
+  kinds: { all: "Kaikki tilit", support: "Vain asiakastuen tekemät" },
+  show: "Näytä",
+  account: (id) => `tili ${id}`,
+  refused: "hylätty",
+  end: "Nämä ovat kaikki tapahtumat.",
+};
+
+export const support: Messages["support"] = { person, stop, agent, feed };

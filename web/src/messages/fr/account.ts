@@ -41,6 +41,16 @@ export const account: Messages["account"] = {
       `À partir du ${day}, elle est obligatoire pour se connecter ici. Vous pouvez l’activer dès maintenant, en une minute environ.`,
     later: "Me le rappeler plus tard",
   },
+  checkUp: {
+    title: "Avez-vous toujours tout ce qu’il faut pour vous connecter ?",
+    text: "La validation en deux étapes est activée depuis quelques semaines. Ouvrez votre application d’authentification, regardez si elle affiche un code pour ce compte, et vérifiez que vous savez où se trouve votre code de secours.",
+    app: "L’application est-elle sur un téléphone que vous n’utilisez plus ?",
+    code: "Vous ne retrouvez pas le code de secours ?",
+    later: "Me le demander plus tard",
+    fine: "Oui, j’ai les deux",
+    noted: "C’est noté. Nous ne vous le demanderons plus.",
+    again: "Nous vous le demanderons de nouveau dans une semaine.",
+  },
   data: {
     title: "Votre compte",
     events: "Événements de sécurité",

@@ -21,6 +21,7 @@ export const events: Messages["events"] = {
   },
   types: {
     account_created: "Votre compte a été créé",
+    account_imported: "Votre compte a été repris d’un autre système",
     signed_in: "Connexion",
     sign_in_failed: "Un mot de passe incorrect a été saisi",
     sign_in_throttled: "Trop de mots de passe incorrects : la connexion a dû attendre",
@@ -52,6 +53,8 @@ export const events: Messages["events"] = {
     emergency_code_used: "Le code de secours a été utilisé",
     emergency_code_issued: "Un nouveau code de secours a été affiché",
     emergency_code_acknowledged: "Le code de secours a été conservé",
+    check_up_answered:
+      "Il a été confirmé que l’application et le code de secours sont à portée de main",
     recovery_completed:
       "L’application d’authentification a été gardée après l’utilisation du code de secours",
     reauthenticated: "L’identité de la personne connectée a été confirmée de nouveau",
@@ -75,10 +78,12 @@ export const events: Messages["events"] = {
     browser_trusted: "Un navigateur est devenu un navigateur de confiance",
     browser_forgotten: "Un navigateur n’est plus de confiance",
     data_exported: "Vos données ont été téléchargées",
+    exported_by_operator: "L’exploitant a exporté les données du compte",
     account_deleted: "Le compte a été supprimé",
     support_found: "Le service client a recherché votre compte",
     support_found_nobody: "Vous avez recherché une adresse qui n’a pas de compte",
     support_viewed: "Le service client a consulté votre compte",
+    support_feed_read: "Les événements de tous les comptes ont été consultés",
     support_refused:
       "Le service client a tenté une action qui ne lui est pas permise ici, et elle a été refusée",
     support_recovery_started: "Le service client a lancé une récupération de votre compte",

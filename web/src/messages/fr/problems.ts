@@ -47,7 +47,7 @@ export const problems: Messages["problems"] = {
   wrong_code: "Ce code est incorrect. Saisissez le plus récent.",
   password_too_short: "Ce mot de passe est trop court.",
   password_blocklisted:
-    "Ce mot de passe est facile à deviner : d’autres l’utilisent aussi, il est formé de votre nom, de votre adresse ou de notre nom, ou quelques essais suffisent. Choisissez-en un autre.",
+    "Ce mot de passe est facile à deviner : d’autres l’utilisent aussi, il est connu par une fuite chez un autre service, il est formé de votre nom, de votre adresse ou de notre nom, ou quelques essais suffisent. Choisissez-en un autre.",
   invalid_phone:
     "Saisissez un numéro de téléphone avec l’indicatif du pays, par exemple +47 412 34 567.",
   phone_country_not_allowed:

@@ -1,4 +1,5 @@
 import type { Messages } from "../en";
+import { count } from "./common";
 
 export const profile: Messages["profile"] = {
   edit: {
@@ -57,6 +58,8 @@ export const profile: Messages["profile"] = {
     title: "Supprimer votre compte",
     text: "Vous êtes déconnecté partout, et votre profil, votre numéro de téléphone, vos applications d’authentification et vos codes sont effacés. Le service client ne peut pas les rétablir.",
     undo: "Seulement si nous vous avons envoyé un lien qui annule une modification récente, nous attendons qu’il ait expiré : d’ici là, personne ne peut se connecter, et le lien rétablit le compte.",
+    grace: (days) =>
+      `Pendant ${count(days, "jour", "jours")}, ou plus longtemps si nous vous avons envoyé un lien qui annule une modification récente, personne ne peut se connecter, et un lien envoyé par e-mail rétablit le compte. Il est ensuite effacé.`,
     download: "Vous voudrez peut-être d’abord télécharger vos données.",
     label: "Saisissez votre adresse e-mail pour confirmer",
     hint: (email) => `Votre adresse est ${email}.`,

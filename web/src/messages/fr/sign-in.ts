@@ -41,6 +41,9 @@ export const signIn: Messages["signIn"] = {
       text: "Le service client a lancé une récupération pour vous. Faites-vous envoyer son code, puis saisissez-le ici.",
       label: "Code de récupération",
     },
+    anyCode: "Saisissez le code que votre application d’authentification affiche maintenant.",
+    anyUnfinished:
+      "Saisissez le code entier que votre application affiche, ou votre code de secours entier.",
     unfinished:
       "Saisissez les 6 chiffres d’un code, ou les 16 caractères de votre code de secours.",
     submit: "Se connecter",

@@ -68,6 +68,31 @@ const agent: Messages["support"]["agent"] = {
   ended: "Le compte est déconnecté partout.",
   nowhere: "Nulle part.",
   eventsText: "Les plus récents des 30 derniers jours. Vos propres consultations y figurent.",
+  eventTypes: {
+    account_created: "Le compte a été créé",
+    password_guessing_noticed:
+      "Un très grand nombre de mots de passe incorrects : le titulaire en a été averti par e-mail",
+    second_step_unanswered:
+      "Le bon mot de passe a été saisi, mais aucun code : le titulaire en a été averti par e-mail",
+    data_exported: "Le titulaire a téléchargé les données du compte",
+    support_found: "Le service client a recherché le compte",
+    support_found_nobody: "Une adresse sans compte a été recherchée",
+    support_viewed: "Le service client a consulté le compte",
+    support_recovery_started: "Le service client a lancé une récupération",
+    support_recovery_approved: "Une deuxième personne a approuvé la récupération",
+    support_recovery_stopped: "La récupération a été arrêtée",
+    support_recovery_canceled:
+      "La récupération a été annulée, car une deuxième étape a été validée",
+    support_recovery_lapsed: "La récupération n’a pas été utilisée à temps",
+    support_sessions_ended: "Un administrateur a mis fin à toutes les sessions",
+    role_granted: "Un rôle au service client a été attribué",
+    role_revoked: "Le rôle au service client a été retiré",
+  },
+  roleText: "Le service client recherche des comptes et lance des récupérations.",
+  appoint: "Nommer au service client",
+  appointed: "Le compte a le rôle de service client.",
+  dismiss: "Retirer du service client",
+  dismissed: "Le compte n’a plus de rôle.",
   recovery: "Récupération",
   recoveryText:
     "Ne lancez une récupération qu’après avoir vérifié qui la demande, selon les règles de votre organisation. Toutes les adresses du compte sont aussitôt prévenues et peuvent l’arrêter. Tant qu’elle n’est pas terminée, rien ne change dans le compte.",
@@ -102,4 +127,15 @@ const agent: Messages["support"]["agent"] = {
     "Vous ne pouvez récupérer ni votre propre compte, ni un compte de rôle égal ou supérieur.",
 };
 
-export const support: Messages["support"] = { person, stop, agent };
+const feed: Messages["support"]["feed"] = {
+  title: "Événements de tous les comptes",
+  text: "Ce qui est arrivé à chaque compte, par identifiants. Votre consultation est enregistrée.",
+  of: "Quels événements",
+  kinds: { all: "Tous les comptes", support: "Du service client seulement" },
+  show: "Afficher",
+  account: (id) => `compte ${id}`,
+  refused: "refusé",
+  end: "Ce sont tous les événements.",
+};
+
+export const support: Messages["support"] = { person, stop, agent, feed };

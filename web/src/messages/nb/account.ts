@@ -41,6 +41,16 @@ export const account: Messages["account"] = {
       `Fra ${day} kreves det for å logge inn her. Du kan slå det på nå, på omtrent et minutt.`,
     later: "Minn meg på det senere",
   },
+  checkUp: {
+    title: "Har du fortsatt alt du trenger for å logge inn?",
+    text: "Totrinnsbekreftelse har vært på i noen uker. Åpne autentiseringsappen, se om den viser en kode for denne kontoen, og sjekk at du vet hvor nødkoden din er.",
+    app: "Er appen på en telefon du ikke bruker lenger?",
+    code: "Finner du ikke nødkoden?",
+    later: "Spør meg senere",
+    fine: "Ja, jeg har begge deler",
+    noted: "Godt å vite. Vi spør ikke igjen.",
+    again: "Vi spør igjen om en uke.",
+  },
   data: {
     title: "Kontoen din",
     events: "Sikkerhetshendelser",

@@ -43,7 +43,7 @@ export const problems: Messages["problems"] = {
   wrong_code: "Denne koden er ikke riktig. Skriv inn den nyeste.",
   password_too_short: "Dette passordet er for kort.",
   password_blocklisted:
-    "Dette passordet er lett å gjette: Andre bruker det også, det er laget av navnet eller adressen din eller navnet vårt, eller det gjettes på få forsøk. Velg et annet.",
+    "Dette passordet er lett å gjette: Andre bruker det også, det er kjent fra en lekkasje hos en annen tjeneste, det er laget av navnet eller adressen din eller navnet vårt, eller det gjettes på få forsøk. Velg et annet.",
   invalid_phone: "Skriv inn et telefonnummer med landkode, for eksempel +47 412 34 567.",
   phone_country_not_allowed:
     "Vi kan ikke sende tekstmeldinger til dette landet. Bruk et annet nummer eller hopp over.",

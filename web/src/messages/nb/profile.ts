@@ -1,4 +1,5 @@
 import type { Messages } from "../en";
+import { count } from "./common";
 
 export const profile: Messages["profile"] = {
   edit: {
@@ -54,6 +55,8 @@ export const profile: Messages["profile"] = {
     title: "Slett kontoen din",
     text: "Du blir logget ut overalt, og profilen, telefonnummeret, autentiseringsappene og kodene dine slettes. Kundestøtte kan ikke hente dem tilbake.",
     undo: "Bare hvis vi har sendt deg en lenke som angrer en nylig endring, venter vi med det til lenken har gått ut: Ingen kan logge inn imens, og lenken henter kontoen tilbake.",
+    grace: (days) =>
+      `I ${count(days, "dag", "dager")}, eller lenger hvis vi har sendt deg en lenke som angrer en nylig endring, kan ingen logge inn, og en lenke på e-post henter kontoen tilbake. Deretter slettes den.`,
     download: "Det kan være lurt å laste ned dataene dine først.",
     label: "Skriv inn e-postadressen din for å bekrefte",
     hint: (email) => `Adressen din er ${email}.`,

@@ -40,6 +40,8 @@ export const signIn: Messages["signIn"] = {
       text: "Kundestøtte har startet en gjenoppretting for deg. Få koden sendt, og skriv den inn her.",
       label: "Gjenopprettingskode",
     },
+    anyCode: "Skriv inn koden som autentiseringsappen viser nå.",
+    anyUnfinished: "Skriv inn hele koden som appen viser, eller hele nødkoden.",
     unfinished: "Skriv inn de 6 sifrene i en kode, eller de 16 tegnene i nødkoden.",
     submit: "Logg inn",
     trust: (days) => `Ikke be om kode i denne nettleseren på ${count(days, "dag", "dager")}`,

@@ -50,7 +50,7 @@ const agent: Messages["support"]["agent"] = {
   changed: (moment, mailed) =>
     mailed ? `Valgt med en lenke fra e-post ${moment}` : `Valgt ${moment}`,
   twoStep: "Totrinnsbekreftelse",
-  on: (moment) => `På siden ${moment}`,
+  on: (moment) => `Slått på ${moment}`,
   off: "Av",
   authenticator: "Autentiseringsapp",
   app: (name, moment) => `${name}, sist brukt ${moment}`,
@@ -65,6 +65,29 @@ const agent: Messages["support"]["agent"] = {
   ended: "Kontoen er logget ut overalt.",
   nowhere: "Ingen steder.",
   eventsText: "De nyeste fra de siste 30 dagene. Også det du selv så på, er med.",
+  eventTypes: {
+    account_created: "Kontoen ble opprettet",
+    password_guessing_noticed: "Svært mange feil passord: Eieren fikk e-post om det",
+    second_step_unanswered:
+      "Riktig passord ble skrevet inn, men ingen kode: Eieren fikk e-post om det",
+    data_exported: "Eieren lastet ned kontoens data",
+    support_found: "Kundestøtte søkte opp kontoen",
+    support_found_nobody: "En adresse uten konto ble søkt opp",
+    support_viewed: "Kundestøtte så på kontoen",
+    support_recovery_started: "Kundestøtte startet en gjenoppretting",
+    support_recovery_approved: "En person til godkjente gjenopprettingen",
+    support_recovery_stopped: "Gjenopprettingen ble stoppet",
+    support_recovery_canceled: "Gjenopprettingen ble avbrutt, fordi det andre trinnet ble fullført",
+    support_recovery_lapsed: "Gjenopprettingen ble ikke brukt i tide",
+    support_sessions_ended: "En administrator avsluttet alle økter",
+    role_granted: "En rolle i kundestøtte ble gitt",
+    role_revoked: "Rollen i kundestøtte ble tatt bort",
+  },
+  roleText: "Den som er kundestøtte, finner kontoer og starter gjenopprettinger.",
+  appoint: "Utnevn til kundestøtte",
+  appointed: "Kontoen har rollen kundestøtte.",
+  dismiss: "Fjern fra kundestøtte",
+  dismissed: "Kontoen har ikke lenger noen rolle.",
   recovery: "Gjenoppretting",
   recoveryText:
     "Start en gjenoppretting først når du har forsikret deg om hvem som spør, etter reglene hos dere. Alle adressene til kontoen får beskjed med en gang og kan stoppe den. Før den er fullført, endres ingenting på kontoen.",
@@ -97,4 +120,15 @@ const agent: Messages["support"]["agent"] = {
     "Du kan verken gjenopprette din egen konto eller en konto med samme eller høyere rolle.",
 };
 
-export const support: Messages["support"] = { person, stop, agent };
+const feed: Messages["support"]["feed"] = {
+  title: "Hendelser for alle kontoer",
+  text: "Hva som skjedde med hver konto, etter id. At du leser det, blir registrert.",
+  of: "Hvilke hendelser",
+  kinds: { all: "Alle kontoer", support: "Bare av kundestøtte" },
+  show: "Vis",
+  account: (id) => `konto ${id}`,
+  refused: "avvist",
+  end: "Dette er alle hendelsene.",
+};
+
+export const support: Messages["support"] = { person, stop, agent, feed };

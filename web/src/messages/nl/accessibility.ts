@@ -9,7 +9,7 @@ export const accessibility: Messages["accessibility"] = {
     "Elke pagina wordt met axe gecontroleerd, licht en donker: zoals gewoonlijk, onderweg, traag, onbereikbaar, offline, en met elke weigering en elk dialoogvenster die ze heeft.",
     "Elk veld heeft een label, vertelt wachtwoordmanagers en automatisch invullen waar het voor is, en heeft zijn fout als tekst ernaast.",
     "Aanmelden, inloggen, naam en wachtwoord wijzigen en verificatie in twee stappen inschakelen gaan met alleen het toetsenbord, en de focus is op elke plek te zien.",
-    "De belangrijkste pagina’s en hun toestanden passen op een scherm van 320 pixels en verdragen tekst van dubbele grootte.",
+    "Elke pagina en toestand past op een scherm van 320 pixels, en met tekst van dubbele grootte, ook met woorden die een derde langer zijn dan de Engelse.",
     "De QR-code is te lezen in de donkere modus en met de kleuren van het systeem zelf, en de sleutel staat er als tekst naast.",
     "Wat een schermlezer bij elke stap van het instellen te horen krijgt, wordt vergeleken met een bewaard verslag.",
     "Voor tijdslimieten wordt gewaarschuwd, en één toets is genoeg voor meer tijd.",

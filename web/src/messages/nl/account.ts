@@ -41,6 +41,16 @@ export const account: Messages["account"] = {
       `Vanaf ${day} is het verplicht om hier in te loggen. Je kunt het nu in ongeveer een minuut inschakelen.`,
     later: "Herinner me later",
   },
+  checkUp: {
+    title: "Heb je nog alles om in te loggen?",
+    text: "Verificatie in twee stappen staat al een paar weken aan. Open je authenticator-app, kijk of die een code voor dit account toont, en ga na of je weet waar je noodcode is.",
+    app: "Staat de app op een telefoon die je niet meer gebruikt?",
+    code: "Kun je de noodcode niet vinden?",
+    later: "Vraag het me later",
+    fine: "Ja, ik heb beide",
+    noted: "Goed om te weten. We vragen het niet opnieuw.",
+    again: "We vragen het over een week opnieuw.",
+  },
   data: {
     title: "Je account",
     events: "Beveiligingsgebeurtenissen",

@@ -45,7 +45,7 @@ export const problems: Messages["problems"] = {
   wrong_code: "Deze code klopt niet. Vul de nieuwste in.",
   password_too_short: "Dit wachtwoord is te kort.",
   password_blocklisted:
-    "Dit wachtwoord is makkelijk te raden: anderen gebruiken het ook, het bestaat uit je naam, je adres of onze naam, of er zijn maar een paar pogingen voor nodig. Kies een ander.",
+    "Dit wachtwoord is makkelijk te raden: anderen gebruiken het ook, het is bekend uit een datalek bij een andere dienst, het bestaat uit je naam, je adres of onze naam, of er zijn maar een paar pogingen voor nodig. Kies een ander.",
   invalid_phone: "Vul een telefoonnummer met landnummer in, zoals +47 412 34 567.",
   phone_country_not_allowed:
     "We kunnen geen sms’jes naar dit land sturen. Gebruik een ander nummer of sla dit over.",

@@ -1,4 +1,5 @@
 import type { Messages } from "../en";
+import { count } from "./common";
 
 export const profile: Messages["profile"] = {
   edit: {
@@ -56,6 +57,8 @@ export const profile: Messages["profile"] = {
     title: "Je account verwijderen",
     text: "Je wordt overal uitgelogd, en je profiel, je telefoonnummer, je authenticator-apps en je codes worden gewist. De klantenservice kan ze niet terughalen.",
     undo: "Alleen als we je een link hebben gemaild die een recente wijziging ongedaan maakt, wachten we daarmee tot de link is verlopen: tot die tijd kan niemand inloggen, en de link haalt het account terug.",
+    grace: (days) =>
+      `Gedurende ${count(days, "dag", "dagen")}, of langer als we je een link hebben gemaild die een recente wijziging ongedaan maakt, kan niemand inloggen en haalt een gemailde link het account terug. Daarna wordt het gewist.`,
     download: "Misschien wil je eerst je gegevens downloaden.",
     label: "Typ je e-mailadres om te bevestigen",
     hint: (email) => `Je adres is ${email}.`,

@@ -39,6 +39,8 @@ export const signIn: Messages["signIn"] = {
       text: "De klantenservice is een herstel voor je gestart. Vraag de herstelcode aan en vul hem hier in.",
       label: "Herstelcode",
     },
+    anyCode: "Vul de code in die je authenticator-app nu toont.",
+    anyUnfinished: "Vul de hele code in die je app toont, of je hele noodcode.",
     unfinished: "Vul de 6 cijfers van een code in, of de 16 tekens van je noodcode.",
     submit: "Inloggen",
     trust: (days) =>

@@ -66,6 +66,30 @@ const agent: Messages["support"]["agent"] = {
   ended: "Het account is overal uitgelogd.",
   nowhere: "Nergens.",
   eventsText: "De nieuwste van de afgelopen 30 dagen. Ook wat je zelf hebt bekeken, staat erbij.",
+  eventTypes: {
+    account_created: "Het account is aangemaakt",
+    password_guessing_noticed:
+      "Heel veel verkeerde wachtwoorden: de eigenaar heeft er een mail over gekregen",
+    second_step_unanswered:
+      "Het juiste wachtwoord is ingevuld, maar geen code: de eigenaar heeft er een mail over gekregen",
+    data_exported: "De eigenaar heeft de gegevens van het account gedownload",
+    support_found: "De klantenservice heeft het account opgezocht",
+    support_found_nobody: "Een adres zonder account is opgezocht",
+    support_viewed: "De klantenservice heeft het account bekeken",
+    support_recovery_started: "De klantenservice is een herstel gestart",
+    support_recovery_approved: "Een tweede persoon heeft het herstel goedgekeurd",
+    support_recovery_stopped: "Het herstel is gestopt",
+    support_recovery_canceled: "Het herstel is geannuleerd, omdat een tweede stap is gezet",
+    support_recovery_lapsed: "Het herstel is niet op tijd gebruikt",
+    support_sessions_ended: "Een beheerder heeft alle sessies beëindigd",
+    role_granted: "Er is een rol bij de klantenservice gegeven",
+    role_revoked: "De rol bij de klantenservice is ingetrokken",
+  },
+  roleText: "Wie bij de klantenservice hoort, zoekt accounts op en start herstel.",
+  appoint: "Aanstellen bij de klantenservice",
+  appointed: "Het account heeft de rol klantenservice.",
+  dismiss: "Ontslaan bij de klantenservice",
+  dismissed: "Het account heeft geen rol meer.",
   recovery: "Herstel",
   recoveryText:
     "Start een herstel pas als je volgens jullie eigen regels zeker weet wie erom vraagt. Elk adres van het account krijgt meteen bericht en kan het stoppen. Zolang het niet is voltooid, verandert er niets aan het account.",
@@ -100,4 +124,15 @@ const agent: Messages["support"]["agent"] = {
     "Je kunt je eigen account niet herstellen, en ook geen account met dezelfde rol als jij of een hogere.",
 };
 
-export const support: Messages["support"] = { person, stop, agent };
+const feed: Messages["support"]["feed"] = {
+  title: "Gebeurtenissen van alle accounts",
+  text: "Wat er met elk account is gebeurd, op id. Dat je het leest, wordt vastgelegd.",
+  of: "Welke gebeurtenissen",
+  kinds: { all: "Alle accounts", support: "Alleen door de klantenservice" },
+  show: "Tonen",
+  account: (id) => `account ${id}`,
+  refused: "geweigerd",
+  end: "Dit zijn alle gebeurtenissen.",
+};
+
+export const support: Messages["support"] = { person, stop, agent, feed };

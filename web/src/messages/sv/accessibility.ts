@@ -9,7 +9,7 @@ export const accessibility: Messages["accessibility"] = {
     "Varje sida kontrolleras med axe, i ljust och mörkt utseende: som vanligt, på väg, långsam, utom räckhåll, offline och med varje avslag och dialog som den har.",
     "Varje fält har en etikett, säger åt lösenordshanterare och autofyll vad det är till för, och har sitt fel bredvid som text.",
     "Att registrera sig, logga in, ändra namn och lösenord och aktivera tvåstegsverifiering görs med enbart tangentbordet, och fokus syns vid varje stopp.",
-    "De viktigaste sidorna och deras tillstånd får plats på en skärm på 320 pixlar och klarar text i dubbel storlek.",
+    "Alla sidor och tillstånd får plats på en skärm på 320 pixlar, och med dubbelt så stor text, även med ord som är en tredjedel längre än de engelska.",
     "QR-koden går att läsa i mörkt läge och med systemets egna färger, och nyckeln står bredvid som text.",
     "Det som en skärmläsare får veta i varje steg jämförs med en sparad uppteckning.",
     "Tidsgränser förvarnas, och en tangent räcker för att få mer tid.",

@@ -41,6 +41,16 @@ export const account: Messages["account"] = {
       `Från ${day} krävs det för att logga in här. Du kan aktivera det nu, på ungefär en minut.`,
     later: "Påminn mig senare",
   },
+  checkUp: {
+    title: "Har du fortfarande allt som behövs för att logga in?",
+    text: "Tvåstegsverifiering har varit på i några veckor. Öppna autentiseringsappen, se om den visar en kod för det här kontot, och kontrollera att du vet var din nödkod finns.",
+    app: "Finns appen på en telefon som du inte längre använder?",
+    code: "Hittar du inte nödkoden?",
+    later: "Fråga mig senare",
+    fine: "Ja, jag har båda",
+    noted: "Bra att veta. Vi frågar inte igen.",
+    again: "Vi frågar igen om en vecka.",
+  },
   data: {
     title: "Ditt konto",
     events: "Säkerhetshändelser",

@@ -43,7 +43,7 @@ export const problems: Messages["problems"] = {
   wrong_code: "Den här koden är inte rätt. Ange den senaste.",
   password_too_short: "Det här lösenordet är för kort.",
   password_blocklisted:
-    "Det här lösenordet är lätt att gissa: andra använder det också, det består av ditt namn, din adress eller vårt namn, eller så räcker några få försök. Välj ett annat.",
+    "Det här lösenordet är lätt att gissa: andra använder det också, det är känt från en läcka hos en annan tjänst, det består av ditt namn, din adress eller vårt namn, eller så räcker några få försök. Välj ett annat.",
   invalid_phone: "Ange ett telefonnummer med landsnummer, till exempel +47 412 34 567.",
   phone_country_not_allowed:
     "Vi kan inte skicka sms till det här landet. Använd ett annat nummer eller hoppa över.",

@@ -1,4 +1,5 @@
 import type { Messages } from "../en";
+import { count } from "./common";
 
 export const profile: Messages["profile"] = {
   edit: {
@@ -54,6 +55,8 @@ export const profile: Messages["profile"] = {
     title: "Radera ditt konto",
     text: "Du loggas ut överallt, och din profil, ditt telefonnummer, dina autentiseringsappar och dina koder raderas. Supporten kan inte återställa dem.",
     undo: "Bara om vi har mejlat dig en länk som ångrar en nyligen gjord ändring väntar vi tills länken har gått ut: ingen kan logga in under tiden, och länken tar tillbaka kontot.",
+    grace: (days) =>
+      `I ${count(days, "dag", "dagar")}, eller längre om vi har mejlat dig en länk som ångrar en nyligen gjord ändring, kan ingen logga in, och en mejlad länk tar tillbaka kontot. Sedan raderas det.`,
     download: "Du kanske vill ladda ner dina data först.",
     label: "Skriv din e-postadress för att bekräfta",
     hint: (email) => `Din adress är ${email}.`,

@@ -40,6 +40,8 @@ export const signIn: Messages["signIn"] = {
       text: "Kundsupporten har startat en återställning åt dig. Låt koden skickas och ange den här.",
       label: "Återställningskod",
     },
+    anyCode: "Ange koden som din autentiseringsapp visar nu.",
+    anyUnfinished: "Ange hela koden som appen visar, eller hela nödkoden.",
     unfinished: "Ange de 6 siffrorna i en kod, eller de 16 tecknen i nödkoden.",
     submit: "Logga in",
     trust: (days) =>

@@ -49,7 +49,7 @@ const agent: Messages["support"]["agent"] = {
   since: "Konto sedan",
   changed: (moment, mailed) => (mailed ? `Valt med en mejlad länk ${moment}` : `Valt ${moment}`),
   twoStep: "Tvåstegsverifiering",
-  on: (moment) => `På sedan ${moment}`,
+  on: (moment) => `Aktiverad ${moment}`,
   off: "Av",
   authenticator: "Autentiseringsapp",
   app: (name, moment) => `${name}, senast använd ${moment}`,
@@ -64,6 +64,28 @@ const agent: Messages["support"]["agent"] = {
   ended: "Kontot är utloggat överallt.",
   nowhere: "Ingenstans.",
   eventsText: "De senaste från de senaste 30 dagarna. Även det du själv har tittat på finns med.",
+  eventTypes: {
+    account_created: "Kontot skapades",
+    password_guessing_noticed: "Väldigt många felaktiga lösenord: ägaren fick ett mejl om det",
+    second_step_unanswered: "Rätt lösenord angavs, men ingen kod: ägaren fick ett mejl om det",
+    data_exported: "Ägaren laddade ner kontots data",
+    support_found: "Kundsupporten sökte upp kontot",
+    support_found_nobody: "En adress utan konto söktes upp",
+    support_viewed: "Kundsupporten tittade på kontot",
+    support_recovery_started: "Kundsupporten startade en återställning",
+    support_recovery_approved: "En person till godkände återställningen",
+    support_recovery_stopped: "Återställningen stoppades",
+    support_recovery_canceled: "Återställningen avbröts, eftersom det andra steget togs",
+    support_recovery_lapsed: "Återställningen användes inte i tid",
+    support_sessions_ended: "En administratör avslutade alla sessioner",
+    role_granted: "En roll i kundsupporten gavs",
+    role_revoked: "Rollen i kundsupporten togs bort",
+  },
+  roleText: "Den som är kundsupport söker upp konton och startar återställningar.",
+  appoint: "Utse till kundsupport",
+  appointed: "Kontot har rollen kundsupport.",
+  dismiss: "Ta bort från kundsupporten",
+  dismissed: "Kontot har inte längre någon roll.",
   recovery: "Återställning",
   recoveryText:
     "Starta en återställning först när du har förvissat dig om vem som frågar, enligt era regler. Kontots alla adresser får besked genast och kan stoppa den. Innan den är slutförd ändras ingenting i kontot.",
@@ -96,4 +118,15 @@ const agent: Messages["support"]["agent"] = {
     "Du kan varken återställa ditt eget konto eller ett konto med samma eller högre roll.",
 };
 
-export const support: Messages["support"] = { person, stop, agent };
+const feed: Messages["support"]["feed"] = {
+  title: "Händelser för alla konton",
+  text: "Vad som hände med varje konto, efter id. Att du läser det registreras.",
+  of: "Vilka händelser",
+  kinds: { all: "Alla konton", support: "Bara av kundsupporten" },
+  show: "Visa",
+  account: (id) => `konto ${id}`,
+  refused: "nekad",
+  end: "Det är alla händelser.",
+};
+
+export const support: Messages["support"] = { person, stop, agent, feed };

@@ -13,10 +13,12 @@ import { type Changed, sayAndReload } from "./changed";
 import { DataCard } from "./data-card";
 import { Encouragement } from "./encouragement";
 import { FactorsCard } from "./factors-card";
+import { MissingCode } from "./missing-code";
 import { PasswordCard } from "./password-card";
 import { ProfileCard } from "./profile-card";
 import { Saved } from "./saved";
 
+const CheckUp = later(async () => (await import("./check-up")).CheckUp);
 const SessionsCard = later(async () => (await import("./sessions-card")).SessionsCard);
 const SupportCard = later(async () => (await import("./support-card")).SupportCard);
 const TrustedBrowsersCard = later(
@@ -45,6 +47,8 @@ function Cards(settings: SettingsProps) {
   return (
     <>
       {twoStep.enabled ? null : <Encouragement policy={twoStep.policy} />}
+      {twoStep.enabled && !twoStep.emergency_code ? <MissingCode /> : null}
+      {twoStep.check_up_due ? <CheckUp {...settings} /> : null}
       <ProfileCard {...settings} />
       <PasswordCard {...settings} />
       {twoStep.enabled ? <FactorsCard {...settings} /> : null}

@@ -6,7 +6,7 @@ import { m } from "../../messages";
 import { useAction } from "../../ui/action";
 import { announce } from "../../ui/announce";
 import { useSecondsUntil } from "../../ui/countdown";
-import { usePolling } from "../../ui/poll";
+import { useDelivery } from "../../ui/poll";
 import { ProblemNote } from "../../ui/problem-note";
 import { Resend } from "../../ui/resend";
 import type { StepProps } from "./wizard";
@@ -34,7 +34,7 @@ export function Delivery({ enrollment, flow }: StepProps) {
     if (sent.ok) announce(m.enroll.sms.resent);
     return flow.take(sent);
   });
-  usePolling(phone?.delivery === "queued", 2000, () => void look());
+  useDelivery(phone?.delivery, () => void look());
   return (
     <>
       <ProblemNote key={action.turn} problem={action.problem} />

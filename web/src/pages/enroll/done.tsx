@@ -1,5 +1,6 @@
 import type { Enrollment } from "../../api/types";
 import { m } from "../../messages";
+import { levelOf } from "../../place";
 import { addresses } from "../../router";
 import { Support } from "../../ui/support";
 import { Frame } from "./frame";
@@ -9,7 +10,7 @@ function IfLost() {
   const { lostTitle, lostCode, lostSms, lostBoth } = m.enroll.done;
   return (
     <section class="card">
-      <h2>{lostTitle}</h2>
+      <h2 aria-level={levelOf(2)}>{lostTitle}</h2>
       <ul class="plain">
         <li>{lostCode}</li>
         <li>{lostSms}</li>

@@ -1,4 +1,5 @@
 import { m } from "../../messages";
+import { levelOf } from "../../place";
 import { Button } from "../../ui/button";
 import { Icon, type IconName } from "../../ui/icon";
 import { Cancel } from "./cancel";
@@ -34,7 +35,7 @@ export function Information({ enrollment, flow }: StepProps) {
     <Frame enrollment={enrollment} at="information" title={title} art="protect">
       <p>{why}</p>
       <section class="card">
-        <h2>{text.needTitle}</h2>
+        <h2 aria-level={levelOf(2)}>{text.needTitle}</h2>
         <ul class="needs">
           <Need icon="phone" title={text.app} text={text.appText} />
           {asksPhone ? <Need icon="message" title={text.phone} text={text.phoneText} /> : null}

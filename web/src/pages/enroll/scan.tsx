@@ -3,6 +3,7 @@ import { api } from "../../api/signed-in";
 import type { Provisioning } from "../../api/types";
 import { grouped } from "../../codes";
 import { m } from "../../messages";
+import { levelOf } from "../../place";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
 import { Icon } from "../../ui/icon";
@@ -46,7 +47,7 @@ function Text({ provisioning, touch }: SecretProps) {
   return (
     <div class="stack">
       <div>
-        <h2>{touch ? text.onThisPhone : text.cantScan}</h2>
+        <h2 aria-level={levelOf(2)}>{touch ? text.onThisPhone : text.cantScan}</h2>
         <p>{touch ? text.onThisPhoneText : text.cantScanText}</p>
       </div>
       {touch ? null : <Key secret={provisioning.secret} />}

@@ -5,13 +5,20 @@ import { m, moment } from "../../messages";
 /** Events whose own words tell of the method already. */
 const METHOD_IS_SAID = ["sms_code_sent", "emergency_code_used", "support_recovery_code_sent"];
 
+/** Whom the words speak to: the account's owner, or an agent who reads of somebody else's. */
+export type Reader = "owner" | "agent";
+
 /** What happened, in words; an event that this page does not know yet still shows. */
-function what({ type, method }: SecurityEvent): string {
-  const types: Record<string, string> = m.events.types;
+export function what(
+  { type, method }: Pick<SecurityEvent, "type" | "method">,
+  reader: Reader,
+): string {
+  const words: Record<string, string> = reader === "agent" ? m.support.agent.eventTypes : {};
+  const types: Record<string, string> = { ...m.events.types, ...words };
   const methods: Record<string, string> = m.events.methods;
   const way = method && !METHOD_IS_SAID.includes(type) ? methods[method] : undefined;
-  const words = types[type] ?? m.events.unknown;
-  return way ? `${words}, ${way}` : words;
+  const said = types[type] ?? m.events.unknown;
+  return way ? `${said}, ${way}` : said;
 }
 
 function where({ user_agent, address, by, ticket }: SecurityEvent): string {
@@ -21,10 +28,10 @@ function where({ user_agent, address, by, ticket }: SecurityEvent): string {
 }
 
 /** One security event: what, when and from where. */
-export function EventRow({ event }: { event: SecurityEvent }) {
+export function EventRow({ event, reader }: { event: SecurityEvent; reader: Reader }) {
   return (
     <li class="event">
-      <strong>{what(event)}</strong>
+      <strong>{what(event, reader)}</strong>
       <span class="small">
         <time dateTime={event.at}>{moment(event.at)}</time>, {where(event)}
       </span>

@@ -49,7 +49,7 @@ function List({ first }: { first: Page }) {
     <section class="card">
       <ul class="rows ruled">
         {page.events.map((event) => (
-          <EventRow key={event.id} event={event} />
+          <EventRow key={event.id} event={event} reader="owner" />
         ))}
       </ul>
       <ProblemNote key={action.turn} problem={action.problem} />

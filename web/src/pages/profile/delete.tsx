@@ -3,6 +3,7 @@ import { useOwnEmail } from "../../account";
 import { answer } from "../../api/client";
 import type { Problem } from "../../api/problem";
 import { strongApi } from "../../api/signed-in";
+import { useConfig } from "../../config";
 import { m } from "../../messages";
 import { session } from "../../tabs";
 import { useAction } from "../../ui/action";
@@ -26,6 +27,7 @@ export default function DeleteAccount() {
   const [error, setError] = useState<string | undefined>();
   const email = useOwnEmail();
   const action = useAction(erase);
+  const { deletion_grace_days: days } = useConfig();
   const text = m.profile.delete;
   const submit = () => {
     const same = email !== "" && typed.trim().toLowerCase() === email.toLowerCase();
@@ -37,7 +39,7 @@ export default function DeleteAccount() {
       <Title>{text.title}</Title>
       <Note kind="warn">
         <p>{text.text}</p>
-        <p>{text.undo}</p>
+        <p>{days > 0 ? text.grace(days) : text.undo}</p>
         <p>{text.download}</p>
       </Note>
       <Form className="card" onSubmit={submit}>

@@ -5,7 +5,7 @@ import { useAction } from "../../ui/action";
 import { announce } from "../../ui/announce";
 import { Button } from "../../ui/button";
 import { Note } from "../../ui/note";
-import { usePolling } from "../../ui/poll";
+import { useDelivery } from "../../ui/poll";
 import { ProblemNote } from "../../ui/problem-note";
 import { Resend } from "../../ui/resend";
 import { type Channel, lookAtDelivery, sendRecoveryCode } from "./challenge";
@@ -29,7 +29,8 @@ function useSending(held: Challenge) {
 function Sent({ held, sent }: { held: Challenge; sent: NonNullable<Recovery["sent"]> }) {
   const action = useSending(held);
   const { onItsWay, notSent } = m.support.person;
-  usePolling(sent.delivery === "queued", 2000, () => void lookAtDelivery(held));
+  const { channel, delivery } = sent;
+  useDelivery(delivery, () => void lookAtDelivery(held), channel === "sms");
   return (
     <>
       {sent.delivery === "failed" ? (

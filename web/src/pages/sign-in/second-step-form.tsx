@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { serverNow } from "../../api/clock";
 import type { Problem } from "../../api/problem";
 import type { Challenge, Method } from "../../api/types";
-import { readCode, rememberUsed, secondsOfCode, wasJustUsed } from "../../codes";
+import { readCode, rememberUsed, type Shapes, secondsOfCode, wasJustUsed } from "../../codes";
 import { m } from "../../messages";
 import { leaveNotice } from "../../notice";
 import { addresses, navigate } from "../../router";
@@ -48,8 +48,22 @@ function methodOf(kind: "digits" | "emergency", way: Method): Method {
   return way === "emergency_code" ? "authenticator" : way;
 }
 
+/** What the codes look like that can be typed while a way is shown. */
+function shapesOf(held: Challenge, way: Method): Shapes {
+  const recovery = held.methods.find((one) => one.method === "emergency_code")?.length;
+  const fromApp = way === "authenticator" || way === "emergency_code";
+  const codes = fromApp ? codesOf(held) : undefined;
+  return { digits: codes?.map((one) => one.digits) ?? [6], recovery };
+}
+
+/** What the authenticators show, where another system set one up. */
+function codesOf(held: Challenge) {
+  return held.methods.find((one) => one.method === "authenticator")?.codes;
+}
+
 function wayText(way: Method, held: Challenge): string {
   const { sms, ...others } = m.signIn.second;
+  if (way === "authenticator" && codesOf(held)) return m.signIn.second.anyCode;
   const phone = held.methods.find((one) => one.method === "sms")?.phone ?? "";
   return way === "sms" ? sms.text(phone) : others[way].text;
 }
@@ -71,20 +85,26 @@ function useCode(held: Challenge, way: Method) {
   const [error, setError] = useState<string | undefined>();
   const action = useAction(submit);
   const send = () => {
-    const typed = readCode(code);
+    const shapes = shapesOf(held, way);
+    const typed = readCode(code, shapes);
+    const plain = shapes.recovery === undefined && !codesOf(held);
+    const words = plain ? m.signIn.second.unfinished : m.signIn.second.anyUnfinished;
     const fromApp = way === "authenticator" || way === "emergency_code";
     const used = typed.kind === "digits" && fromApp && wasJustUsed(typed.code, Date.now());
     const early = used ? m.common.justUsed(secondsOfCode(serverNow())) : undefined;
-    setError(typed.kind === "unfinished" ? m.signIn.second.unfinished : early);
+    setError(typed.kind === "unfinished" ? words : early);
     if (typed.kind === "unfinished" || used) return;
     void action.run(held, { method: methodOf(typed.kind, way), code: typed.code, trust });
   };
   return { code, setCode, trust, setTrust, error, action, send };
 }
 
-function hintOf(way: Method) {
-  if (way === "authenticator") return <CodeRing />;
-  return way === "emergency_code" ? m.signIn.second.emergency_code.hint : undefined;
+function hintOf(held: Challenge, way: Method) {
+  if (way === "authenticator") {
+    return codesOf(held)?.some((one) => one.period !== 30) ? undefined : <CodeRing />;
+  }
+  const ours = shapesOf(held, way).recovery === undefined;
+  return way === "emergency_code" && ours ? m.signIn.second.emergency_code.hint : undefined;
 }
 
 interface EntryProps {
@@ -105,7 +125,7 @@ function Entry({ held, way }: EntryProps) {
         action={action}
         error={error}
         long={way === "emergency_code"}
-        hint={hintOf(way)}
+        hint={hintOf(held, way)}
       />
       {way === "emergency_code" || way === "recovery_code" ? null : (
         <TrustBox trust={trust} onChange={setTrust} />

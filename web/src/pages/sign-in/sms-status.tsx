@@ -3,7 +3,7 @@ import { m } from "../../messages";
 import { useAction } from "../../ui/action";
 import { announce } from "../../ui/announce";
 import { Note } from "../../ui/note";
-import { usePolling } from "../../ui/poll";
+import { useDelivery } from "../../ui/poll";
 import { ProblemNote } from "../../ui/problem-note";
 import { Resend } from "../../ui/resend";
 import { useWebOtp } from "../../ui/web-otp";
@@ -23,7 +23,7 @@ export function SmsStatus({ held, onCode }: SmsStatusProps) {
     if (sent.ok) announce(m.enroll.sms.resent);
     return sent.ok ? null : sent.problem;
   });
-  usePolling(delivery === "queued", 2000, () => void lookAtDelivery(held));
+  useDelivery(delivery, () => void lookAtDelivery(held));
   useWebOtp(onCode);
   const { resend, resendIn, smsFailed } = m.signIn.second;
   return (

@@ -16,6 +16,7 @@ import { type Case, heldCase } from "./case";
 import { EventsCard } from "./events-card";
 import { FactsCard } from "./facts-card";
 import { RecoveryCard } from "./recovery-card";
+import { RoleCard } from "./role-card";
 import { SessionsCard } from "./sessions-card";
 
 /** What the cards show, and what they call after a change. */
@@ -34,11 +35,13 @@ const look = ({ account, ticket }: Case) =>
 
 function Cards(props: CaseProps) {
   const own = useOwnAccount();
+  const administers = own?.role === "admin" && props.seen.may_act;
   return (
     <>
       <FactsCard {...props} />
       <RecoveryCard {...props} />
-      <SessionsCard {...props} mayEnd={own?.role === "admin" && props.seen.may_act} />
+      <SessionsCard {...props} mayEnd={administers} />
+      {administers ? <RoleCard {...props} /> : null}
       <EventsCard {...props} />
     </>
   );

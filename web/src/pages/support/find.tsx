@@ -41,6 +41,7 @@ export default function Find() {
   const [email, setEmail] = useState("");
   const [ticket, setTicket] = useState("");
   const action = useAction(find);
+  const own = useOwnAccount();
   const text = m.support.agent;
   const nobody = action.problem?.code === "not_found" ? text.nobody : undefined;
   return (
@@ -73,6 +74,11 @@ export default function Find() {
           </Button>
         </div>
       </Form>
+      {own?.role === "admin" ? (
+        <p class="after">
+          <a href={addresses.supportEvents}>{m.support.feed.title}</a>
+        </p>
+      ) : null}
       <p class="after">
         <a href={addresses.account}>{m.events.back}</a>
       </p>

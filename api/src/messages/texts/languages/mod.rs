@@ -129,6 +129,7 @@ pub(super) struct Recovery {
 /// Codes, by text message: what stands above the line that browsers read, by product and code.
 pub(super) struct SmsCodes {
     pub sign_in: fn(Option<&str>, &str) -> String,
+    pub confirm: fn(Option<&str>, &str) -> String,
     pub add_phone: fn(Option<&str>, &str) -> String,
     pub recovery: fn(Option<&str>, &str) -> String,
 }

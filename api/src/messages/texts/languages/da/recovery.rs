@@ -30,8 +30,8 @@ pub(super) const RECOVERY: Recovery = Recovery {
     ),
     canceled: (
         "Gendannelsen blev annulleret",
-        "Nogen loggede ind med det andet trin for din konto, så den gendannelse, som kundesupport havde \
-         startet, er ikke nødvendig og blev annulleret.",
+        "Nogen bekræftede det andet trin for din konto, ved login eller mens kontoen var logget ind, så den \
+         gendannelse, som kundesupport havde startet, er ikke nødvendig og blev annulleret.",
     ),
     completed: (
         "Totrinsbekræftelse blev sat op på ny",

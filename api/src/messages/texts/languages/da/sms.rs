@@ -4,6 +4,9 @@ use crate::messages::texts::languages::{SmsCodes, SmsNotices, before};
 
 pub(super) const CODES: SmsCodes = SmsCodes {
     sign_in: |name, code| format!("{}{code} er koden til at logge ind. Del den aldrig.", before(name, ": ")),
+    confirm: |name, code| {
+        format!("{}{code} er koden til at bekræfte en ændring. Del den aldrig.", before(name, ": "))
+    },
     add_phone: |name, code| {
         format!("{}{code} er koden til at tilføje telefonen. Del den aldrig.", before(name, ": "))
     },

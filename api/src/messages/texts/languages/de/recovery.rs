@@ -33,8 +33,8 @@ pub(super) const RECOVERY: Recovery = Recovery {
     ),
     canceled: (
         "Die Wiederherstellung wurde abgebrochen",
-        "Jemand hat sich mit dem zweiten Schritt deines Kontos angemeldet. Die Wiederherstellung, die der \
-         Kundendienst begonnen hatte, ist deshalb nicht nötig und wurde abgebrochen.",
+        "Jemand hat den zweiten Schritt deines Kontos bestätigt, beim Anmelden oder angemeldet. Die \
+         Wiederherstellung, die der Kundendienst begonnen hatte, ist deshalb nicht nötig und wurde abgebrochen.",
     ),
     completed: (
         "Bestätigung neu eingerichtet",

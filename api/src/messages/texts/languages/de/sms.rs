@@ -6,6 +6,9 @@ pub(super) const CODES: SmsCodes = SmsCodes {
     sign_in: |name, code| {
         format!("{}{code} ist dein Code zum Anmelden. Gib ihn nie weiter.", before(name, ": "))
     },
+    confirm: |name, code| {
+        format!("{}{code} ist dein Code zum Bestätigen. Gib ihn nie weiter.", before(name, ": "))
+    },
     add_phone: |name, code| {
         format!("{}{code} ist dein Code für dieses Telefon. Gib ihn nie weiter.", before(name, ": "))
     },

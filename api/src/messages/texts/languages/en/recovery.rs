@@ -30,8 +30,8 @@ pub(super) const RECOVERY: Recovery = Recovery {
     ),
     canceled: (
         "The recovery was canceled",
-        "Somebody signed in with a second factor of your account, so the recovery that support had started is \
-         not needed and was canceled.",
+        "Somebody proved a second factor of your account, at sign-in or in a session, so the recovery that support \
+         had started is not needed and was canceled.",
     ),
     completed: (
         "Two-step verification was set up anew",

@@ -4,6 +4,9 @@ use crate::messages::texts::languages::{SmsCodes, SmsNotices, before};
 
 pub(super) const CODES: SmsCodes = SmsCodes {
     sign_in: |name, code| format!("{code} is your {}code to sign in. Never share it.", before(name, " ")),
+    confirm: |name, code| {
+        format!("{code} is your {}code to confirm a change. Never share it.", before(name, " "))
+    },
     add_phone: |name, code| {
         format!("{code} is your {}code to add this phone. Never share it.", before(name, " "))
     },

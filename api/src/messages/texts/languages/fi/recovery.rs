@@ -32,8 +32,8 @@ pub(super) const RECOVERY: Recovery = Recovery {
     ),
     canceled: (
         "Palautus peruttiin",
-        "Joku kirjautui tilillesi toisella vaiheella, joten asiakastuen aloittamaa palautusta ei tarvita ja \
-         se peruttiin.",
+        "Joku vahvisti tilisi toisen vaiheen, kirjautuessaan tai jo kirjautuneena, joten asiakastuen aloittamaa \
+         palautusta ei tarvita ja se peruttiin.",
     ),
     completed: (
         "Kaksivaiheinen vahvistus uusittiin",

@@ -6,6 +6,7 @@ pub(super) const CODES: SmsCodes = SmsCodes {
     sign_in: |name, code| {
         format!("{}{code} on koodi sisäänkirjautumiseen. Älä jaa sitä.", before(name, ": "))
     },
+    confirm: |name, code| format!("{}{code} on koodi vahvistamiseen. Älä jaa sitä.", before(name, ": ")),
     add_phone: |name, code| {
         format!("{}{code} on koodi puhelimen lisäämiseen. Älä jaa sitä.", before(name, ": "))
     },

@@ -34,8 +34,8 @@ pub(super) const RECOVERY: Recovery = Recovery {
     ),
     canceled: (
         "La récupération a été annulée",
-        "Quelqu’un s’est connecté avec la deuxième étape de votre compte. La récupération que le service \
-         client avait lancée n’est donc pas nécessaire et a été annulée.",
+        "Quelqu’un a validé la deuxième étape de votre compte, en se connectant ou une fois connecté. La \
+         récupération que le service client avait lancée n’est donc pas nécessaire et a été annulée.",
     ),
     completed: (
         "Validation en deux étapes reconfigurée",

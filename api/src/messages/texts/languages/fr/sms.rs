@@ -7,6 +7,9 @@ pub(super) const CODES: SmsCodes = SmsCodes {
     sign_in: |name, code| {
         format!("{}{code} est votre code de connexion. Ne le partagez pas.", before(name, ": "))
     },
+    confirm: |name, code| {
+        format!("{}{code} est votre code de confirmation. Ne le partagez pas.", before(name, ": "))
+    },
     add_phone: |name, code| {
         format!("{}{code} est le code pour ajouter ce numéro. Ne le partagez pas.", before(name, ": "))
     },

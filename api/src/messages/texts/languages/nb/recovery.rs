@@ -32,8 +32,8 @@ pub(super) const RECOVERY: Recovery = Recovery {
     ),
     canceled: (
         "Gjenopprettingen ble avbrutt",
-        "Noen logget inn med det andre trinnet for kontoen din, så gjenopprettingen som kundestøtte hadde \
-         startet, trengs ikke og ble avbrutt.",
+        "Noen bekreftet det andre trinnet for kontoen din, ved innlogging eller mens kontoen var logget inn, så \
+         gjenopprettingen som kundestøtte hadde startet, trengs ikke og ble avbrutt.",
     ),
     completed: (
         "Totrinnsbekreftelse ble satt opp på nytt",

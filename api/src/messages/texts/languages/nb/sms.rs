@@ -4,6 +4,9 @@ use crate::messages::texts::languages::{SmsCodes, SmsNotices, before};
 
 pub(super) const CODES: SmsCodes = SmsCodes {
     sign_in: |name, code| format!("{}{code} er koden for å logge inn. Del den aldri.", before(name, ": ")),
+    confirm: |name, code| {
+        format!("{}{code} er koden for å bekrefte en endring. Del den aldri.", before(name, ": "))
+    },
     add_phone: |name, code| {
         format!("{}{code} er koden for å legge til telefonen. Del den aldri.", before(name, ": "))
     },

@@ -30,8 +30,8 @@ pub(super) const RECOVERY: Recovery = Recovery {
     ),
     canceled: (
         "Het herstel is geannuleerd",
-        "Iemand heeft ingelogd met de tweede stap van je account. Het herstel dat de klantenservice had \
-         gestart is dus niet nodig en is geannuleerd.",
+        "Iemand heeft de tweede stap van je account bevestigd, bij het inloggen of terwijl het account was \
+         ingelogd. Het herstel dat de klantenservice had gestart is dus niet nodig en is geannuleerd.",
     ),
     completed: (
         "Verificatie is opnieuw ingesteld",

@@ -4,6 +4,9 @@ use crate::messages::texts::languages::{SmsCodes, SmsNotices, before};
 
 pub(super) const CODES: SmsCodes = SmsCodes {
     sign_in: |name, code| format!("{}{code} is je code om in te loggen. Deel hem nooit.", before(name, ": ")),
+    confirm: |name, code| {
+        format!("{}{code} is je code om een wijziging te bevestigen. Deel hem nooit.", before(name, ": "))
+    },
     add_phone: |name, code| {
         format!("{}{code} is de code om je telefoon toe te voegen. Deel hem nooit.", before(name, ": "))
     },

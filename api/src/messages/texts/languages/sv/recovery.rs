@@ -32,8 +32,8 @@ pub(super) const RECOVERY: Recovery = Recovery {
     ),
     canceled: (
         "Återställningen avbröts",
-        "Någon loggade in med det andra steget för ditt konto, så återställningen som kundsupporten hade \
-         startat behövs inte och avbröts.",
+        "Någon bekräftade det andra steget för ditt konto, vid inloggning eller medan kontot var inloggat, så \
+         återställningen som kundsupporten hade startat behövs inte och avbröts.",
     ),
     completed: (
         "Tvåstegsverifiering ställdes in på nytt",

@@ -4,6 +4,9 @@ use crate::messages::texts::languages::{SmsCodes, SmsNotices, before};
 
 pub(super) const CODES: SmsCodes = SmsCodes {
     sign_in: |name, code| format!("{}{code} är koden för att logga in. Dela den aldrig.", before(name, ": ")),
+    confirm: |name, code| {
+        format!("{}{code} är koden för att bekräfta en ändring. Dela den aldrig.", before(name, ": "))
+    },
     add_phone: |name, code| {
         format!("{}{code} är koden för att lägga till telefonen. Dela den aldrig.", before(name, ": "))
     },
