@@ -176,7 +176,12 @@ async fn without_the_database_the_rest_is_still_shown() {
     assert!(!during.has("twostep_clock_drift_seconds") && !during.has("twostep_outbox_messages"));
     assert!(during.has("twostep_hashing_queue") && during.has("twostep_database_connections"));
     outage.ends().await;
-    assert_eq!(watched.scrape().await.value("twostep_database_up"), 1.0);
+    // A connection of which the process has not seen yet that it was cut fails once more, each a single time.
+    let mut up = Vec::new();
+    while up.last() != Some(&1.0) && up.len() < 20 {
+        up.push(watched.scrape().await.value("twostep_database_up"));
+    }
+    assert_eq!(up.last(), Some(&1.0), "{up:?}");
 }
 
 /// No account, address, number, code or token in any label.

@@ -4,6 +4,7 @@ use deadpool_postgres::GenericClient;
 use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
 use tokio_postgres::Row;
+use uuid::Uuid;
 
 use super::{AUTHENTICATORS, SecondStep, from_row, read_authenticators, sms_code_of};
 use crate::{
@@ -13,13 +14,13 @@ use crate::{
         LOCK_ACCOUNT, Result, account, attempts, lock_account, optional,
         piped::Piped,
         recovery,
-        support::{self, LiveRecovery, RECOVERY},
+        support::{self, LiveRecovery},
     },
     token::Presented,
 };
 
-/// Reads a challenge with its account at `now`; `None` where it was used or never was. Three statements, sent
-/// together.
+/// Reads a challenge with its account at `now`; `None` where it was used or never was. Two statements, sent
+/// together, and a third for the few with a recovery.
 ///
 /// # Errors
 /// When the database fails or a row is inconsistent.
@@ -29,16 +30,13 @@ pub async fn read(
     token: &Presented,
     at: (bool, Timestamp),
 ) -> Result<Option<SecondStep>> {
-    let (row, authenticators, recovery) = tokio::try_join!(
-        read_standing(db, token),
-        read_authenticators(db, sealer, token.account),
-        support::read(db, token.account)
-    )?;
-    row.map(|row| second_step_of(&row, (authenticators, recovery), sealer, at)).transpose()
+    let standing = read_standing(db, token);
+    let (row, authenticators) = try_join(standing, read_authenticators(db, sealer, token.account)).await?;
+    complete(db, row, authenticators, sealer, at).await
 }
 
 /// Begins a transaction, locks the challenge's account and reads as [`read`] does, under the lock: whatever was counted,
-/// spent or changed before is seen. All of it is sent together.
+/// spent or changed before is seen. All of it is sent together, but for a recovery.
 ///
 /// # Errors
 /// As [`read`].
@@ -49,14 +47,27 @@ pub async fn lock_and_read(
     at: (bool, Timestamp),
 ) -> Result<Option<SecondStep>> {
     // Prepared, they are executed in the order in which they are polled: the lock comes before what it protects.
-    db.prepare(&[LOCK_ACCOUNT, STANDING, AUTHENTICATORS, RECOVERY]).await?;
+    db.prepare(&[LOCK_ACCOUNT, STANDING, AUTHENTICATORS]).await?;
     let lock = lock_account(&**db, token.account);
     let standing = read_standing(&**db, token);
     let authenticators = read_authenticators(&**db, sealer, token.account);
-    let recovery = support::read(&**db, token.account);
-    let all = try_join3(lock, standing, try_join(authenticators, recovery));
-    let (_, row, beside) = db.begin(all).await?;
-    row.map(|row| second_step_of(&row, beside, sealer, at)).transpose()
+    let (_, row, authenticators) = db.begin(try_join3(lock, standing, authenticators)).await?;
+    complete(&**db, row, authenticators, sealer, at).await
+}
+
+/// Reads the recovery where there is one: looking for it costs as much as all else that is read.
+async fn complete(
+    db: &impl GenericClient,
+    row: Option<Row>,
+    authenticators: Vec<Authenticator>,
+    sealer: &Sealer,
+    at: (bool, Timestamp),
+) -> Result<Option<SecondStep>> {
+    let Some(row) = row else { return Ok(None) };
+    let has_recovery: bool = row.try_get("has_recovery")?;
+    let account: Uuid = row.try_get("account_id")?;
+    let recovery = if has_recovery { support::read(db, account.into()).await? } else { None };
+    second_step_of(&row, (authenticators, recovery), sealer, at).map(Some)
 }
 
 fn second_step_of(
@@ -94,7 +105,8 @@ const STANDING: &str = concat!(
             f.failures AS second_step_failures, f.last_failed_at AS second_step_failed_at,
             e.failures AS emergency_failures, e.last_failed_at AS emergency_failed_at,
             m.code_digest, m.wrong_codes AS sms_wrong_codes, m.message_id, m.sent_at,
-            m.expires_at AS sms_expires_at, ",
+            m.expires_at AS sms_expires_at,
+            EXISTS (SELECT FROM support_recoveries WHERE account_id = $1) AS has_recovery, ",
     account::account_columns!(),
     " FROM challenges c
           JOIN accounts a ON a.account_id = c.account_id

@@ -14,7 +14,6 @@ pub use code::{RecoveryCode, count_wrong, replace_code, spend_code};
 pub use end::{complete, end, stop_by_link};
 pub use lapsed::{Lapsed, end_lapsed, lapsed};
 pub use list_events::{FeedEvent, RecordedAct, list_acts, list_events};
-pub(super) use recovery::RECOVERY;
 pub use recovery::{LiveRecovery, NewRecovery, approve, insert, read};
 pub(super) use role::role_beside;
 pub use role::{grant, holders, read_role, revoke};

@@ -121,7 +121,7 @@ pub async fn approve(
 }
 
 /// What [`read`] asks.
-pub(in crate::storage) const RECOVERY: &str =
+const RECOVERY: &str =
     "SELECT r.recovery_id, r.started_by, r.started_at, r.held_since, r.opens_at, r.lapses_at,
          a.password_reset_at, f.failures, f.last_failed_at,
          c.channel, c.code_digest, c.wrong_codes AS sms_wrong_codes, c.message_id, c.sent_at,
